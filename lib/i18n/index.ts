@@ -1,0 +1,57 @@
+import { languageFacts, languageOf, type Language } from '../languages/index.ts';
+
+/** One message in one language: a text, or a text for each plural category that the language has (CLDR). */
+export type Text = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** A file of data/messages: a row a message, a column a language. `{name}` stands for a parameter. */
+export type Catalogue<Key extends string = string> = Readonly<Record<Key, Readonly<Record<Language, Text>>>>;
+
+export type Parameters = Readonly<Record<string, string | number>>;
+export type Translate<Key extends string> = (key: Key, parameters?: Parameters) => string;
+
+/**
+ * Translates the keys of one catalogue. In a plural message the parameter `count` chooses the form; numbers are
+ * written as the language writes them.
+ */
+export function translator<C extends Catalogue>(
+  catalogue: C,
+  language: Language,
+): Translate<keyof C & string> {
+  const { locale } = languageFacts(language);
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
+  return (key, parameters = {}) => {
+    const text: Text = (catalogue[key] as C[keyof C])[language];
+    const count = parameters.count;
+    const form =
+      typeof text === 'string'
+        ? text
+        : ((typeof count === 'number' ? text[plural.select(count)] : undefined) ?? text.other ?? '');
+    return form.replace(/\{(\w{1,30})\}/g, (whole, name: string) => {
+      const value = parameters[name];
+      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}
+
+/** A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as the language writes it, with Western digits; what is no date as it is. */
+export function formatDate(iso: string, language: Language): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!year || !/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return iso;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' };
+  if (month) options.month = 'long';
+  if (day) options.day = 'numeric';
+  return new Intl.DateTimeFormat(languageFacts(language).locale, options).format(
+    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
+  );
+}
+
+/** The language of the surfaces: the one set, else the first of the browser's that is one of the six, else English. */
+export function interfaceLanguage(set: Language | 'auto', preferred: readonly string[]): Language {
+  if (set !== 'auto') return set;
+  for (const tag of preferred) {
+    const language = languageOf(tag);
+    if (language) return language;
+  }
+  return 'en';
+}

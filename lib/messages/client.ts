@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { detailOf, failure, success, type Result } from '../faults/index.ts';
+import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
+import { EnvelopeSchema } from './wire.ts';
+
+/** A worker that was just killed is started by the next message; one more try after this pause covers the gap. */
+const RETRY_PAUSE_MS = 60;
+
+/**
+ * Calls the background. Never throws: a dead worker, a lost answer or an answer that does not fit the schema is a
+ * fault. Calls must bear being made twice, since a message may be answered and its answer lost.
+ */
+export async function call<C extends Calls, Name extends keyof C & string>(
+  protocol: Protocol<C>,
+  name: Name,
+  request: v.InferInput<C[Name]['request']>,
+  signal?: AbortSignal,
+): Promise<Result<ReplyOf<C[Name]>>> {
+  const definition: Call | undefined = protocol.calls[name];
+  if (!definition) return failure('message-unknown', { detail: name });
+  const message: { type: string; request: RequestOf<C[Name]> } = {
+    type: `${protocol.name}.${name}`,
+    request,
+  };
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted();
+    try {
+      const answer: unknown = await browser.runtime.sendMessage(message);
+      const envelope = v.parse(EnvelopeSchema, answer);
+      if (!envelope.ok) return { ok: false, fault: envelope.fault };
+      const reply = v.safeParse(definition.reply, envelope.value);
+      if (!reply.success) return failure('message-unreadable', { detail: v.summarize(reply.issues) });
+      return success(reply.output as ReplyOf<C[Name]>);
+    } catch (thrown) {
+      if (attempt > 0) return failure('background-silent', { detail: detailOf(thrown) });
+      await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { SettingsSchema, type Settings } from './schema.ts';
+
+export type { Settings } from './schema.ts';
+
+/** One item of storage.local: it works in framed pages of the extension too, where databases are denied. */
+const KEY = 'settings';
+
+/** Any stored value as settings: what is missing or wrong takes its default. */
+export function parseSettings(stored: unknown): Settings {
+  return v.parse(SettingsSchema, stored !== null && typeof stored === 'object' ? stored : {});
+}
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseSettings(stored[KEY]);
+}
+
+/** Changes some settings and returns all of them as stored. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = parseSettings({ ...(await readSettings()), ...change });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Calls back at each change, in any surface, until the signal aborts. */
+export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (change) onChange(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

@@ -1,0 +1,18 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifestFor } from './lib/hosts/manifest.ts';
+
+/** Test builds open the shadow roots, so that an end-to-end test can look inside, and go to a folder of their own. */
+const testBuild = process.env.RAPPORTEUR_TEST_BUILD === '1';
+
+export default defineConfig({
+  outDir: testBuild ? '.output-test' : '.output',
+  outDirTemplate: '{{browser}}',
+  imports: false,
+  manifest: ({ browser }) => manifestFor(browser),
+  vite: () => ({
+    plugins: [preact()],
+    define: { __TEST_BUILD__: JSON.stringify(testBuild) },
+    build: { target: ['chrome128', 'firefox140'] },
+  }),
+});
