@@ -6,7 +6,7 @@ import { manifestFor } from './lib/hosts/manifest.ts';
 const testBuild = process.env.RAPPORTEUR_TEST_BUILD === '1';
 
 export default defineConfig({
-  outDir: testBuild ? '.output-test' : '.output',
+  outDir: process.env.RAPPORTEUR_OUT ?? (testBuild ? '.output-test' : '.output'),
   outDirTemplate: '{{browser}}',
   imports: false,
   manifest: ({ browser }) => manifestFor(browser),
