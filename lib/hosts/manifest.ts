@@ -1,12 +1,27 @@
-import hosts from '../../data/hosts/hosts.json' with { type: 'json' };
+import { commands } from './commands.ts';
+import { hosts } from './index.ts';
 
-/** The manifest's part that follows from data/hosts. */
+/** Addresses of pages on which the content script runs: every known host; it does nothing on a PDF itself. */
+export const contentMatches: string[] = hosts.flatMap((host) => host.match);
+
+/** Hosts of documents: the only ones that may frame the reader, and whose files the extension fetches. */
+export const documentMatches: string[] = hosts
+  .filter((host) => host.serves !== 'html')
+  .flatMap((host) => host.match);
+
+/**
+ * The manifest's part that follows from data/hosts. Host permissions cover every hop on the way to a document (a
+ * redirect to a host without permission fails); a site that the user adds is asked for when it is added.
+ */
 export function manifestFor(browser: string) {
   return {
     name: 'Rapporteur',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
-    host_permissions: hosts.flatMap((host) => host.match),
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
+    host_permissions: contentMatches,
+    optional_host_permissions: ['*://*/*'],
+    commands,
+    web_accessible_resources: [{ resources: ['reader.html'], matches: documentMatches }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
