@@ -10,7 +10,7 @@ export interface Mark {
  * letters refer to a sub-paragraph and open none.
  */
 const MARKS =
-  /(?<=^\s{0,8}|[;:,.؛،；：，。]\s{0,3}|[;,؛،]\s(?:and|or|et|ou|[иyoو]|или)\s?)(?:\(([a-z\p{Script=Cyrillic}\p{Script=Arabic}]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[‘'’]\d{1,2}[‘'’])\)|([a-z\p{Script=Cyrillic}]{1,4})\)|[‘'’](\d{1,2})[‘'’]|([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩]))(?=\s|\p{L})/gu;
+  /(?<=^\s{0,8}|[;:,.؛،；：，。]\s{0,3}(?:(?:and|or|et|ou|[иyoو]|или)\s?)?)(?:\(([a-z\p{Script=Cyrillic}\p{Script=Arabic}]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[‘'’]\d{1,2}[‘'’])\)|([a-z\p{Script=Cyrillic}]{1,4})\)|[‘'’](\d{1,2})[‘'’]|([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩]))(?=\s|\p{L})/gu;
 
 const ROMAN = /^[ivx]{1,4}$/;
 const BEFORE_CIRCLED_ONE = 0x321f;
