@@ -1,18 +1,17 @@
 import * as v from 'valibot';
 
-/** A place in a document as drafters name it. Letters and numbers as printed, without brackets: `12`, `a`, `II`. */
+/** A place in a document as it is cited: an address of lib/structure, and what an excerpt adds to it. */
 export const PlaceSchema = v.object({
-  /** `preambular` paragraphs are counted, all others carry their printed number. */
-  part: v.exactOptional(v.picklist(['preambular', 'operative', 'paragraph'])),
-  paragraph: v.exactOptional(v.string()),
-  /** The last paragraph, where the excerpt runs over several. */
-  lastParagraph: v.exactOptional(v.string()),
-  /** Sub-paragraphs from the outer to the inner one. */
-  subparagraphs: v.exactOptional(v.array(v.string())),
-  /** Number of the annex; empty for an only annex, which has none. */
+  part: v.exactOptional(v.picklist(['preamble', 'operative', 'body', 'annex', 'footnote'])),
+  /** The printed number, the footnote's mark, or a preambular paragraph's place counted from 1. */
+  number: v.exactOptional(v.string()),
+  /** Where the excerpt runs over several paragraphs: the number of the last one. */
+  lastNumber: v.exactOptional(v.string()),
+  /** Letters and numerals without brackets, outermost first, joined by ".": `a.ii`. */
+  subparagraph: v.exactOptional(v.string()),
+  /** The annex's numeral or letter, empty for an only annex, which has none. */
   annex: v.exactOptional(v.string()),
   section: v.exactOptional(v.string()),
-  footnote: v.exactOptional(v.string()),
   /** 1-based page. Cited only where nothing else names the place: the Organization cites paragraphs. */
   page: v.exactOptional(v.number()),
 });

@@ -54,31 +54,30 @@ function places(place: Place, language: Language): string[] {
   const named: string[] = [];
   if (place.annex !== undefined) named.push(form('annex', language, { number: place.annex }));
   if (place.section !== undefined) named.push(form('section', language, { number: place.section }));
-  const paragraph = paragraphOf(place, language);
-  if (paragraph) named.push(paragraph);
-  if (place.footnote !== undefined) named.push(form('footnote', language, { number: place.footnote }));
+  if (place.number !== undefined) named.push(numbered(place, place.number, language));
   if (named.length === 0 && place.page !== undefined) {
     named.push(form('page', language, { number: String(place.page) }));
   }
   return named;
 }
 
-function paragraphOf(place: Place, language: Language): string | null {
-  const { paragraph, lastParagraph } = place;
-  if (paragraph === undefined) return null;
-  if (place.part === 'preambular')
-    return form('preambular', language, { ordinal: ordinal(Number(paragraph), language) });
-  if (lastParagraph !== undefined && lastParagraph !== paragraph) {
-    const two = Number(lastParagraph) === Number(paragraph) + 1;
-    return form(two ? 'twoParagraphs' : 'paragraphs', language, { first: paragraph, last: lastParagraph });
+function numbered(place: Place, number: string, language: Language): string {
+  if (place.part === 'footnote') return form('footnote', language, { number });
+  if (place.part === 'preamble')
+    return form('preambular', language, { ordinal: ordinal(Number(number), language) });
+  const last = place.lastNumber;
+  if (last !== undefined && last !== number) {
+    const neighbours = Number(last) === Number(number) + 1;
+    return form(neighbours ? 'twoParagraphs' : 'paragraphs', language, { first: number, last });
   }
-  return form('paragraph', language, { number: paragraph + subparagraphs(place, language) });
+  return form('paragraph', language, { number: number + subparagraphs(place, language) });
 }
 
 /** Arabic letters in the order in which Arabic texts letter sub-paragraphs: (أ) stands for (a). */
 const ABJAD = 'أبجدهوزحطي';
 
-function subparagraphs({ subparagraphs: labels = [] }: Place, language: Language): string {
+function subparagraphs({ subparagraph = '' }: Place, language: Language): string {
+  const labels = subparagraph === '' ? [] : subparagraph.split('.');
   const letters = labels.map((label) => {
     if (language === 'ar') {
       const at = label.length === 1 ? 'abcdefghij'.indexOf(label) : -1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citeUN, type Place } from '../../../lib/citation/index.ts';
 import type { Language } from '../../../lib/languages/index.ts';
 
-const cite = (symbol: string, language: Language, place?: Place) => citeUN({ symbol, language, place });
+const cite = (symbol: string, language: Language, address?: Place) => citeUN({ symbol, language, address });
 
 describe('citations of the Editorial Manual', () => {
   it.each<[Language, string]>([
@@ -13,7 +13,7 @@ describe('citations of the Editorial Manual', () => {
     ['ar', 'قرار الجمعية العامة 70/1، الفقرة 12'],
     ['zh', '大会第70/1号决议，第12段'],
   ])('cites an operative paragraph of a resolution in %s', (language, expected) => {
-    expect(cite('A/RES/70/1', language, { part: 'operative', paragraph: '12' })).toBe(expected);
+    expect(cite('A/RES/70/1', language, { part: 'operative', number: '12' })).toBe(expected);
   });
 
   it.each<[Language, string]>([
@@ -24,7 +24,7 @@ describe('citations of the Editorial Manual', () => {
     ['ar', 'A/73/131، الفقرة 5'],
     ['zh', 'A/73/131，第5段'],
   ])('cites a paragraph of a report in %s', (language, expected) => {
-    expect(cite('A/73/131', language, { paragraph: '5' })).toBe(expected);
+    expect(cite('A/73/131', language, { number: '5' })).toBe(expected);
   });
 
   it.each<[Language, string]>([
@@ -35,7 +35,7 @@ describe('citations of the Editorial Manual', () => {
     ['ar', 'الفقرة الثالثة من الديباجة'],
     ['zh', '序言部分第三段'],
   ])('counts preambular paragraphs in %s', (language, expected) => {
-    expect(cite('A/74/L.5', language, { part: 'preambular', paragraph: '3' })).toContain(expected);
+    expect(cite('A/74/L.5', language, { part: 'preamble', number: '3' })).toContain(expected);
   });
 
   it.each([
@@ -55,19 +55,19 @@ describe('citations of the Editorial Manual', () => {
   });
 
   it('goes from the large to the small, and to sub-paragraphs as the language brackets them', () => {
-    const place = { annex: 'II', section: 'I.B', paragraph: '12', subparagraphs: ['a', 'i'] };
+    const place = { annex: 'II', section: 'I.B', number: '12', subparagraph: 'a.i' };
     expect(cite('A/73/131', 'en', place)).toBe('A/73/131, annex II, sect. I.B, para. 12 (a) (i)');
     expect(cite('A/73/131', 'fr', place)).toBe('A/73/131, annexe II, sect. I.B, par. 12 a) i)');
-    expect(cite('A/73/131', 'zh', { paragraph: '63', subparagraphs: ['d'] })).toBe('A/73/131，第63(d)段');
-    expect(cite('A/73/131', 'ar', { paragraph: '35', subparagraphs: ['c'] })).toBe('A/73/131، الفقرة 35 (ج)');
+    expect(cite('A/73/131', 'zh', { number: '63', subparagraph: 'd' })).toBe('A/73/131，第63(d)段');
+    expect(cite('A/73/131', 'ar', { number: '35', subparagraph: 'c' })).toBe('A/73/131، الفقرة 35 (ج)');
   });
 
   it('names several paragraphs, an only annex, a footnote, and a page only where nothing else is known', () => {
-    expect(cite('A/73/131', 'en', { paragraph: '71', lastParagraph: '72' })).toBe(
-      'A/73/131, paras. 71 and 72',
+    expect(cite('A/73/131', 'en', { number: '71', lastNumber: '72' })).toBe('A/73/131, paras. 71 and 72');
+    expect(cite('A/73/131', 'es', { number: '71', lastNumber: '75' })).toBe('A/73/131, párrs. 71 a 75');
+    expect(cite('A/73/131', 'en', { part: 'footnote', annex: '', number: '4', page: 9 })).toBe(
+      'A/73/131, annex, footnote 4',
     );
-    expect(cite('A/73/131', 'es', { paragraph: '71', lastParagraph: '75' })).toBe('A/73/131, párrs. 71 a 75');
-    expect(cite('A/73/131', 'en', { annex: '', footnote: '4', page: 9 })).toBe('A/73/131, annex, footnote 4');
     expect(cite('A/73/131', 'ru', { page: 9 })).toBe('A/73/131, с. 9');
   });
 });
