@@ -1,0 +1,5 @@
+export { drawn, type IconComponent, type IconProps } from './drawn.tsx';
+export * from './actions.tsx';
+export * from './places.tsx';
+export * from './marks.tsx';
+export * from './arrows.tsx';

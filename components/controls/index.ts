@@ -1,0 +1,13 @@
+export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button.tsx';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
+export { faultSentence } from './faultSentence.ts';
+export * from './icons/index.ts';
+export { FaultNotice, Notice, type NoticeProps } from './Notice.tsx';
+export { Progress, Waiting, type ProgressProps } from './Progress.tsx';
+export { SegmentedControl, type SegmentedControlProps } from './SegmentedControl.tsx';
+export { Select, type Choice, type SelectProps } from './Select.tsx';
+export { Tabs, type Tab, type TabsProps } from './Tabs.tsx';
+export { TextField, type TextFieldProps } from './TextField.tsx';
+export { ToastArea, useToast, type ToastMessage } from './Toast.tsx';
+export { Toggle, type ToggleProps } from './Toggle.tsx';

@@ -1,0 +1,9 @@
+export {
+  SurfaceContext,
+  useDirection,
+  useLanguage,
+  useSettings,
+  useTranslate,
+  type Surface,
+} from './context.ts';
+export { dress, mountPage, type PageOptions } from './mount.tsx';
