@@ -1,0 +1,140 @@
+import { failure, success, type Result } from '../faults/index.ts';
+import { latinSessions } from './arabic.ts';
+import { symbolOfAddress } from './address.ts';
+import { symbolOfNumber } from './bare.ts';
+import { readElements } from './elements.ts';
+import { readExternal } from './external.ts';
+import { foldSymbol } from './fold.ts';
+import { isLead, LEADS, matchBody, natureOf } from './grammar.ts';
+import { documentKey, isSynthetic, kindOf } from './kind.ts';
+import { readSegment, segmentDisplay, segmentKey, type Segment } from './segments.ts';
+import type { ParsedSymbol } from './types.ts';
+
+/** Longest input read, in UTF-16 units: the longest joint symbols printed have under 90. */
+const LONGEST_INPUT = 400;
+const JOINT = new RegExp(`[-–—](?=(?:${LEADS.filter((lead) => /^[A-Z-]+$/.test(lead)).join('|')})/)`, 'i');
+/** Principal organs: what follows must be a figure, a body or a nature, else `A/C` and `S/N` would be symbols. */
+const PRINCIPAL = /^[ASET]$/;
+
+/**
+ * Reads a document symbol as people write it: any case, blanks, dashes, full width, Arabic or Chinese session marks, an
+ * address of undocs.org or docs.un.org, or a bare number whose shape tells the organ (`70/1`, `2274 (2016)`). Never
+ * throws; linear in the input. Faults: `symbol-empty`, `symbol-too-long`, `symbol-unknown-body`, `symbol-no-number`,
+ * `symbol-malformed`.
+ */
+export function parseSymbol(input: string): Result<ParsedSymbol> {
+  if (input.length > LONGEST_INPUT) return failure('symbol-too-long');
+  const text = tidy(latinSessions(foldSymbol(symbolOfAddress(input) ?? input)));
+  if (text === '') return failure('symbol-empty');
+  const cited = /^(?:[A-Z]{1,9}-)?\d/i.test(text) ? (symbolOfNumber(text) ?? text) : text;
+  const halves = cited.split(JOINT);
+  const parsed: ParsedSymbol[] = [];
+  for (const half of halves) {
+    const single = parseSingle(half);
+    if (!single.ok) return single;
+    parsed.push(single.value);
+  }
+  return join(parsed);
+}
+
+/** Without blanks, asterisks, enclosing brackets, closing full stop; `A and B` as `A-B`; `43.Add.1` as `43/Add.1`. */
+function tidy(text: string): string {
+  const lettered = text
+    .trim()
+    .replace(/(?<=\d\s?)([A-Z])\s?(?:and|to|et|[,àayи和至–—])\s?([A-Z])(?![A-Za-z./])/gu, '$1-$2');
+  const squeezed = lettered
+    .replace(/[\s*]+/g, '')
+    .replace(/(?<=\d)[–—](?=\d)/g, '-')
+    .replace(/[.;,:]{1,3}$/, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/|\/$/g, '')
+    .replace(/(?<=[\d)])\.?(?=(?:add|corr|rev|amend)\.\d)/gi, '/');
+  return /^\([^()]*\)$/.test(squeezed) ? squeezed.slice(1, -1) : squeezed;
+}
+
+function join(parsed: readonly ParsedSymbol[]): Result<ParsedSymbol> {
+  const [first, ...others] = parsed;
+  if (!first) return failure('symbol-empty');
+  if (others.length === 0) return success(first);
+  return success({
+    ...first,
+    key: parsed.map(({ key }) => key).join('–'),
+    display: parsed.map(({ display }) => display).join('–'),
+    elements: parsed.flatMap(({ elements }) => elements),
+    joint: others.map(({ key }) => key),
+  });
+}
+
+function parseSingle(text: string): Result<ParsedSymbol> {
+  const external = readExternal(text);
+  if (external) return success(external);
+  const decision = conferenceDecision(text);
+  if (decision) return success(decision);
+  const pieces = text.split('/');
+  const [lead = ''] = pieces;
+  if (!isLead(lead)) return failure('symbol-unknown-body', { params: { lead: lead.slice(0, 20) } });
+  if (!/\d/.test(text) && !/\/SER\.[A-Z]$/i.test(text)) return failure('symbol-no-number');
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    const segment = readSegment(piece);
+    if (!segment) return failure('symbol-malformed', { params: { part: piece.slice(0, 40) } });
+    segments.push(segment);
+  }
+  return assemble(segments);
+}
+
+function assemble(segments: readonly Segment[]): Result<ParsedSymbol> {
+  const match = matchBody(segments.map(segmentKey));
+  const [lead, second, third] = segments.map(({ stem }) => stem);
+  if (!match) return failure('symbol-unknown-body', { params: { lead: lead ?? '' } });
+  const known = match.parts > 1 || /^(?:\d|E?S-\d)/.test(second ?? '') || natureOf(wordOf(second)) !== null;
+  if (PRINCIPAL.test(lead ?? '') && !known)
+    return failure('symbol-malformed', { params: { part: second ?? '' } });
+  if (/^(?:RES|DEC)$/.test(second ?? '') && !/^(?:E?S-)?\d/.test(third ?? '')) {
+    return failure('symbol-malformed', { params: { part: third ?? '' } });
+  }
+  const key = segments.map(segmentKey).join('/');
+  const elements = readElements(segments, match.prefix, match.parts);
+  return success({
+    key,
+    display: segments.map(segmentDisplay).join('/'),
+    document: documentKey(segments, key),
+    kind: kindOf(key, elements),
+    body: match.prefix,
+    elements,
+    joint: [],
+    synthetic: isSynthetic(key),
+  });
+}
+
+function wordOf(stem: string | undefined): string {
+  return /^[A-Z]{0,16}/i.exec(stem ?? '')?.[0] ?? '';
+}
+
+const CLIMATE_BODIES: Readonly<Record<string, string>> = {
+  CP: 'FCCC/CP/',
+  CMP: 'FCCC/KP/CMP/',
+  CMA: 'FCCC/PA/CMA/',
+};
+
+/** Decisions of the climate conferences, numbered before the session: `1/CP.21`. */
+function conferenceDecision(text: string): ParsedSymbol | null {
+  const [, serial, conference, session] = /^(\d{1,3})\/(CP|CMP|CMA)\.(\d{1,2})$/i.exec(text) ?? [];
+  const body = CLIMATE_BODIES[conference?.toUpperCase() ?? ''];
+  if (!serial || !conference || !session || !body) return null;
+  const key = `${serial}/${conference.toUpperCase()}.${session}`;
+  return {
+    key,
+    display: key,
+    document: key,
+    kind: 'decision',
+    body,
+    elements: [
+      { text: serial, role: 'serial' },
+      { text: conference.toUpperCase(), role: 'body', row: body },
+      { text: session, role: 'session' },
+    ],
+    joint: [],
+    synthetic: true,
+  };
+}
