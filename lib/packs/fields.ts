@@ -1,0 +1,98 @@
+import { parseSymbol } from '../symbols/index.ts';
+import type { Language } from '../languages/index.ts';
+import { mendTwiceEncoded } from './encoding.ts';
+import { TITLE_LIMIT } from './records.ts';
+
+/**
+ * The key a catalogue's symbol is kept under: canonical where the grammar knows it; else the text in upper case without
+ * white space, since libraries hold papers older than the Organization (C.760.M.260.1924.XI).
+ */
+export function symbolKey(written: string): string | null {
+  const text = clean(written);
+  if (!text || text.length > 120) return null;
+  const parsed = parseSymbol(text);
+  if (parsed.ok) return parsed.value.key;
+  return /\d|^[A-Z]{1,6}\//.test(text) ? text.replace(/\s+/g, '').toUpperCase() : null;
+}
+
+/** One line of plain text: repaired encoding, single spaces, no control characters. */
+export function clean(text: string): string {
+  return mendTwiceEncoded(text)
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
+    .trim();
+}
+
+/** A catalogue title without its cataloguer's punctuation ("Report :" → "Report"). */
+export function cleanTitle(text: string): string {
+  return clean(text)
+    .replace(/\$[a-z] ?/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(/ ?[:;/]? ?[:;/]$/, '')
+    .slice(0, TITLE_LIMIT);
+}
+
+/** Text that a spreadsheet would run or a page would read as markup: no title has either. */
+export function suspicious(text: string): 'formula' | 'markup' | null {
+  if (/^[=@]|^[+-](?=[A-Z(@])/i.test(text.trimStart())) return 'formula';
+  if (/<\s{0,8}\/?\s{0,8}(?:script|iframe|object|embed|img|svg|style|link|meta|form)\b/i.test(text))
+    return 'markup';
+  return null;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/**
+ * A date as ISO: `2024-03-15`, `2024-03-15T…`, `1959-01-01 0:00:00`, `20240315`, `15 March 2024`, `2024`. The first of
+ * January at midnight in a spreadsheet's form stands for a year only. Null where it is no date.
+ */
+export function isoDate(written: string): string | null {
+  const text = clean(written);
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{1,2}):\d{2}.{0,20})?$/.exec(text);
+  if (iso) {
+    const [, year = '', month, day, hour] = iso;
+    if (month === '01' && day === '01' && hour !== undefined) return year;
+    return valid(year, month, day);
+  }
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return valid(compact[1] ?? '', compact[2], compact[3]);
+  const prose = /^(\d{1,2}) ([A-Z]{3,9})\.? (\d{4})$/i.exec(text);
+  if (prose) {
+    const name = (prose[2] ?? '').toLowerCase();
+    const month = MONTHS.findIndex((full) => full.startsWith(name));
+    if (month < 0) return null;
+    return valid(prose[3] ?? '', String(month + 1).padStart(2, '0'), (prose[1] ?? '').padStart(2, '0'));
+  }
+  return null;
+}
+
+function valid(year: string, month?: string, day?: string): string | null {
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  const inRange = Number(year) >= 1900 && Number(year) <= 2100 && !Number.isNaN(date.getTime());
+  return inRange && (day === undefined || date.getUTCDate() === Number(day)) ? parts.join('-') : null;
+}
+
+/** Frequent words that tell French and Spanish titles from English ones. */
+const FRENCH = /\b(?:de la|des|du|sur|pour|et|les|aux|rapport|présenté)\b/gi;
+const SPANISH = /\b(?:de la|del|los|las|para|y|informe|sobre|por|el)\b/gi;
+const ENGLISH = /\b(?:of|the|and|on|for|to|in|report|by)\b/gi;
+
+/** The language a title is most likely in, by its script and its small words; English when nothing tells. */
+export function titleLanguage(title: string): Language {
+  if (/\p{Script=Arabic}/u.test(title)) return 'ar';
+  if (/\p{Script=Cyrillic}/u.test(title)) return 'ru';
+  if (/\p{Script=Han}/u.test(title)) return 'zh';
+  const count = (words: RegExp) => title.match(words)?.length ?? 0;
+  const [fr, es, en] = [count(FRENCH), count(SPANISH), count(ENGLISH)];
+  if (fr > es && fr > en) return 'fr';
+  return es > en ? 'es' : 'en';
+}
+
+/** A whole number that a table writes as `120`, `120.0` or nothing. */
+export function wholeNumber(text: string | undefined): number | null {
+  const match = /^(\d{1,6})(?:\.0{1,4})?$/.exec((text ?? '').trim());
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,47 @@
+import { LANGUAGES, type Language } from '../../languages/index.ts';
+import { clean, suspicious } from '../fields.ts';
+import { problem, type Item, type TermRecord } from '../records.ts';
+import { cellReader, type ColumnMapping } from '../tables/columns.ts';
+import type { Row } from '../tables/table.ts';
+
+/** A glossary table's row as a term: a column a language for the name, more for short forms, several parted by `;`. */
+export function glossaryRow(mapping: ColumnMapping) {
+  const { one } = cellReader(mapping);
+  return ({ cells, line, formula }: Row): Item => {
+    const excerpt = cells.join(' · ');
+    if (formula) return problem('formula', line, excerpt);
+    const names: Partial<Record<Language, { long?: string; short: string[] }>> = {};
+    for (const language of LANGUAGES) {
+      const long = one(cells, `name-${language}`);
+      const short = splitForms(one(cells, `short-${language}`));
+      if (long || short.length > 0) names[language] = { ...(long ? { long } : {}), short };
+    }
+    return termItem(one(cells, 'id'), names, one(cells, 'gloss'), line, excerpt);
+  };
+}
+
+export function splitForms(text: string): string[] {
+  return text
+    .split(/[;|；،]/)
+    .map(clean)
+    .filter(Boolean);
+}
+
+/** A term with the checks that hold for every glossary format. */
+export function termItem(
+  givenId: string,
+  names: TermRecord['names'],
+  gloss: string,
+  line: number,
+  excerpt: string,
+): Item {
+  const preferred = names.en ?? names.fr ?? Object.values(names)[0];
+  const label = preferred?.short[0] ?? preferred?.long;
+  if (!preferred || !label) return problem('no-name', line, excerpt);
+  const bad = suspicious(
+    [...Object.values(names).flatMap(({ long, short }) => [long ?? '', ...short]), gloss].join('\n'),
+  );
+  if (bad) return problem(bad, line, excerpt);
+  const id = (givenId || label).slice(0, 120);
+  return { record: { kind: 'term', id, names, gloss: gloss ? { en: gloss } : {} }, line };
+}

@@ -1,0 +1,94 @@
+import { cleanTitle, isoDate, suspicious, symbolKey, titleLanguage, wholeNumber } from '../fields.ts';
+import { problem, type Ballot, type DocumentRecord, type Item, type Tally } from '../records.ts';
+import { cellReader, type ColumnMapping } from '../tables/columns.ts';
+import type { Row, Rows } from '../tables/table.ts';
+
+/** One resolution while its rows come in; ballots as one short text, since a file has a million of them. */
+interface Gathered {
+  readonly row: Row;
+  readonly symbol: string;
+  ballots: string;
+}
+
+/**
+ * Reads a voting table (one row a member and vote, General Assembly or Security Council) and groups it into one record
+ * a resolution. Rows of one resolution need not stand together. A draft that was voted down goes under the draft's
+ * symbol. Memory grows with resolutions and ballots (about 6 bytes a ballot), not with the file.
+ */
+export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<Item> {
+  const { one } = cellReader(mapping);
+  const gathered = new Map<string, Gathered>();
+  for await (const row of rows) {
+    const { cells, line } = row;
+    if (row.formula) {
+      yield problem('formula', line, cells.join(' · '));
+      continue;
+    }
+    const symbol = symbolKey(one(cells, 'symbol')) ?? symbolKey(one(cells, 'draft'));
+    const member = one(cells, 'member').toUpperCase();
+    if (!symbol || !/^[A-Z]{3}$/.test(member)) {
+      yield problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
+      continue;
+    }
+    const key = one(cells, 'record') || symbol;
+    let entry = gathered.get(key);
+    if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '' }));
+    entry.ballots += member + ballotOf(one(cells, 'ballot'));
+  }
+  for (const entry of gathered.values()) yield* resolution(entry);
+
+  function* resolution({ row, symbol, ballots }: Gathered): Generator<Item> {
+    const { cells, line } = row;
+    const title = cleanTitle(one(cells, 'title'));
+    const bad = suspicious(title);
+    if (bad) {
+      yield problem(bad, line, title);
+      return;
+    }
+    const voters: Record<string, Ballot> = {};
+    for (let at = 0; at < ballots.length; at += 4)
+      voters[ballots.slice(at, at + 3)] = ballots[at + 3] as Ballot;
+    const counted = count(Object.values(voters));
+    const [yes, no, abstain, absent] = (['yes', 'no', 'abstain', 'absent'] as const).map((role) =>
+      wholeNumber(one(cells, role)),
+    );
+    const vote: Tally = {
+      yes: yes ?? counted.yes,
+      no: no ?? counted.no,
+      abstain: abstain ?? counted.abstain,
+      absent: absent ?? counted.absent ?? 0,
+    };
+    if (vote.yes !== counted.yes || vote.no !== counted.no || vote.abstain !== counted.abstain)
+      yield problem('votes-disagree', line, `${symbol}: ${vote.yes}-${vote.no}-${vote.abstain}`);
+    const date = isoDate(one(cells, 'date'));
+    const meeting = symbolKey(one(cells, 'meeting'));
+    const draft = symbolKey(one(cells, 'draft'));
+    const report = symbolKey(one(cells, 'report'));
+    const agenda = one(cells, 'agenda');
+    const note = one(cells, 'note');
+    const record: DocumentRecord = {
+      kind: 'document',
+      symbol,
+      titles: title ? { [titleLanguage(title)]: title } : {},
+      vote,
+      voters,
+      ...(date ? { date } : {}),
+      ...(meeting ? { meeting } : {}),
+      ...(draft && draft !== symbol ? { draft } : {}),
+      ...(report ? { report } : {}),
+      ...(agenda ? { agenda: [agenda] } : {}),
+      ...(note ? { note } : {}),
+    };
+    yield { record, line };
+  }
+}
+
+function ballotOf(text: string): Ballot {
+  const letter = text.charAt(0).toUpperCase();
+  return letter === 'Y' || letter === 'N' || letter === 'A' ? letter : 'X';
+}
+
+function count(ballots: readonly Ballot[]): Tally {
+  const of = (ballot: Ballot) => ballots.filter((value) => value === ballot).length;
+  return { yes: of('Y'), no: of('N'), abstain: of('A'), absent: of('X') };
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { LanguageSchema } from '../languages/index.ts';
+
+/** What a pack says of itself: `manifest.json` in the pack's zip, written down in data/packs/README.md. */
+export const ManifestSchema = v.object({
+  format: v.literal('rapporteur-pack/1'),
+  id: v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{1,60}$/)),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  version: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  licence: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  source: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+  languages: v.optional(v.array(LanguageSchema), []),
+  records: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+export const MANIFEST_NAME = 'manifest.json';
+export const RECORDS_NAME = 'records.ndjson';

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { LANGUAGES, LanguageSchema } from '../languages/index.ts';
+
+const MultilingualSchema = v.record(LanguageSchema, v.string());
+
+/** How a member voted: yes, no, abstained, or was there without voting. */
+export const BALLOTS = ['Y', 'N', 'A', 'X'] as const;
+export type Ballot = (typeof BALLOTS)[number];
+
+export const TallySchema = v.object({
+  yes: v.number(),
+  no: v.number(),
+  abstain: v.number(),
+  absent: v.exactOptional(v.number()),
+});
+export type Tally = v.InferOutput<typeof TallySchema>;
+
+/** What a catalogue says of one document, under its canonical symbol. */
+export const DocumentRecordSchema = v.object({
+  kind: v.literal('document'),
+  symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  /** ISO date; may be a year or a month only. */
+  date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}){0,2}$/))),
+  titles: v.optional(MultilingualSchema, {}),
+  vote: v.exactOptional(v.union([TallySchema, v.literal('without')])),
+  /** ISO 3166 alpha-3 code → ballot. */
+  voters: v.exactOptional(v.record(v.string(), v.picklist(BALLOTS))),
+  meeting: v.exactOptional(v.string()),
+  draft: v.exactOptional(v.string()),
+  report: v.exactOptional(v.string()),
+  subjects: v.exactOptional(v.array(v.string())),
+  agenda: v.exactOptional(v.array(v.string())),
+  related: v.exactOptional(v.array(v.string())),
+  note: v.exactOptional(v.string()),
+});
+export type DocumentRecord = v.InferOutput<typeof DocumentRecordSchema>;
+
+/** A term of a glossary with its names in some of the six languages. */
+export const TermRecordSchema = v.object({
+  kind: v.literal('term'),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  names: v.record(
+    LanguageSchema,
+    v.object({ long: v.exactOptional(v.string()), short: v.optional(v.array(v.string()), []) }),
+  ),
+  gloss: v.optional(MultilingualSchema, {}),
+  note: v.exactOptional(v.string()),
+});
+export type TermRecord = v.InferOutput<typeof TermRecordSchema>;
+
+export const RecordSchema = v.variant('kind', [DocumentRecordSchema, TermRecordSchema]);
+export type PackRecord = v.InferOutput<typeof RecordSchema>;
+
+/** Why a row was not taken, or was taken with a change; the sentence for `code` is in data/messages/packs.json. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** 1-based line of the file, or ordinal of the record where the format has no lines. */
+  readonly line: number;
+  /** The beginning of the row, for finding it. */
+  readonly excerpt: string;
+}
+
+export type ProblemCode =
+  | 'no-symbol'
+  | 'no-name'
+  | 'unreadable-row'
+  | 'columns-differ'
+  | 'bad-date'
+  | 'formula'
+  | 'markup'
+  | 'too-long'
+  | 'votes-disagree';
+
+export type Item = { readonly record: PackRecord; readonly line: number } | { readonly problem: Problem };
+
+/** Titles and excerpts are cut here: a longer one is no title. UTF-16 units. */
+export const TITLE_LIMIT = 2_000;
+const EXCERPT_LIMIT = 160;
+
+export function problem(code: ProblemCode, line: number, row: string): Item {
+  return { problem: { code, line, excerpt: row.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LIMIT) } };
+}
+
+export { LANGUAGES };

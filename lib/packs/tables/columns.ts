@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import data from '../../../data/packs/columns.json' with { type: 'json' };
+import { clean } from '../fields.ts';
+
+/** What a column of a table holds: a row of data/packs/columns.json with the headers known for it. */
+export type ColumnRole = keyof typeof data;
+export const COLUMN_ROLES = Object.keys(
+  v.parse(v.record(v.string(), v.array(v.string())), data),
+) as ColumnRole[];
+
+/** One role a column, in the order of the columns; null for a column that is left out. */
+export type ColumnMapping = readonly (ColumnRole | null)[];
+
+const byHeader = new Map(COLUMN_ROLES.flatMap((role) => data[role].map((header) => [header, role] as const)));
+
+/** The roles that a header row names. A role is given once, but for further titles. */
+export function mapColumns(header: readonly string[]): ColumnMapping {
+  const taken = new Set<ColumnRole>();
+  return header.map((cell) => {
+    const role = byHeader.get(clean(cell).toLowerCase()) ?? null;
+    if (role === null || (taken.has(role) && role !== 'title-other')) return null;
+    taken.add(role);
+    return role;
+  });
+}
+
+export type TableKind = 'votes' | 'glossary' | 'documents';
+
+/** What a table with these columns is, null where it has neither symbols nor names. */
+export function tableKind(mapping: ColumnMapping): TableKind | null {
+  const has = (role: ColumnRole) => mapping.includes(role);
+  if (has('member') && has('ballot') && (has('symbol') || has('draft'))) return 'votes';
+  if (has('symbol')) return 'documents';
+  const names = mapping.filter((role) => role?.startsWith('name-') || role?.startsWith('short-'));
+  return names.length >= 2 ? 'glossary' : null;
+}
+
+/** Reads the cells of one role out of a row. */
+export function cellReader(mapping: ColumnMapping) {
+  const index = new Map<ColumnRole, number[]>();
+  mapping.forEach((role, at) => {
+    if (role) index.set(role, [...(index.get(role) ?? []), at]);
+  });
+  return {
+    one: (cells: readonly string[], role: ColumnRole) => clean(cells[index.get(role)?.[0] ?? -1] ?? ''),
+    all: (cells: readonly string[], role: ColumnRole) =>
+      (index.get(role) ?? []).map((at) => clean(cells[at] ?? '')).filter(Boolean),
+  };
+}

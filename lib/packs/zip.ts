@@ -1,0 +1,55 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import type { Bytes } from './encoding.ts';
+import { Refused } from './faults.ts';
+
+/** Bytes that one archive may unfold to, and how often more than it packs: text packs 20 to 40 times at the most. */
+const UNPACKED_LIMIT = 2_000_000_000;
+const RATIO_LIMIT = 200;
+/** Small archives of very regular text may pass the ratio; below this many bytes it does no harm. */
+const RATIO_FREE = 50_000_000;
+const ENTRIES_LIMIT = 2_000;
+
+/**
+ * Unfolds the wanted entries of a zip as they stream by, and hands over each chunk. Counts what really comes out, since
+ * the sizes an archive declares may lie; throws {@link Refused} for a bomb or an archive cut off.
+ */
+export async function unzip(
+  bytes: Bytes,
+  wanted: (name: string) => boolean,
+  onChunk: (name: string, chunk: Uint8Array, last: boolean) => void,
+): Promise<void> {
+  let packed = 0;
+  let unpacked = 0;
+  let entries = 0;
+  let open = 0;
+  const errors: unknown[] = [];
+  const unzipper = new Unzip((entry) => {
+    if (++entries > ENTRIES_LIMIT) throw new Refused('pack-bomb', { entries });
+    if (!wanted(entry.name)) return;
+    open++;
+    entry.ondata = (error, chunk, last) => {
+      if (error) {
+        errors.push(error);
+        return;
+      }
+      unpacked += chunk.length;
+      if (unpacked > UNPACKED_LIMIT || (unpacked > RATIO_FREE && unpacked > packed * RATIO_LIMIT))
+        throw new Refused('pack-bomb', { entries });
+      onChunk(entry.name, chunk, last);
+      if (last) open--;
+    };
+    entry.start();
+  });
+  unzipper.register(UnzipInflate);
+  try {
+    for await (const chunk of bytes) {
+      packed += chunk.length;
+      unzipper.push(chunk, false);
+    }
+    unzipper.push(new Uint8Array(0), true);
+  } catch (thrown) {
+    if (thrown instanceof Refused) throw thrown;
+    throw new Refused('pack-truncated', {}, String(thrown));
+  }
+  if (open > 0 || errors.length > 0) throw new Refused('pack-truncated', {}, errors.map(String).join(' '));
+}
