@@ -3,8 +3,19 @@
  * documents, without a word in any language. Names and explanations in six languages are in `names.ts`, for the
  * background, the reader and the other pages of the extension.
  */
+export {
+  CALENDAR_BODIES,
+  calendarOf,
+  councilYears,
+  isPlausibleNumber,
+  isPlausibleYear,
+  sessionYears,
+  type Calendar,
+  type Years,
+} from './calendar.ts';
 export { foldCharacter, foldSymbol } from './fold.ts';
 export { parseSymbol } from './parse.ts';
-export { LEADS, isLead } from './grammar.ts';
+export { fromHan, fromRoman, arabicLetter, toRoman } from './numerals.ts';
+export { externalStart, isLead, LEADS } from './grammar.ts';
 export { bodyOfReport, reportOf, supplementSymbol } from './supplements.ts';
 export type * from './types.ts';
