@@ -5,19 +5,19 @@
 export const commands = {
   'next-reference': {
     suggested_key: { default: 'Alt+Period' },
-    description: 'Go to the next reference',
+    description: '__MSG_nextReference__',
   },
   'previous-reference': {
     suggested_key: { default: 'Alt+Comma' },
-    description: 'Go to the previous reference',
+    description: '__MSG_previousReference__',
   },
   'open-card': {
     suggested_key: { default: 'Alt+Shift+E' },
-    description: 'Open the card of this reference, or go back to the text',
+    description: '__MSG_openCard__',
   },
   highlight: {
     suggested_key: { default: 'Alt+Shift+H' },
-    description: 'Highlight the selected text',
+    description: '__MSG_highlight__',
   },
 } as const;
 

@@ -17,10 +17,12 @@ export function manifestFor(browser: string) {
   return {
     name: 'Rapporteur',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
+    description: '__MSG_description__',
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: contentMatches,
     optional_host_permissions: ['*://*/*'],
     commands,
+    omnibox: { keyword: 'un' },
     web_accessible_resources: [{ resources: ['reader.html'], matches: documentMatches }],
     ...(browser === 'firefox'
       ? {
