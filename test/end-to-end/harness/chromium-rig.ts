@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, Worker } from 'playwright-core';
+import { openChromium } from '../../tools/browser/chromium.ts';
+import { startHosts } from '../../tools/serve/server.ts';
+import { chromiumPage } from './chromium.ts';
+import type { InPage } from './page.ts';
+import { poll } from './poll.ts';
+import type { Rig } from './rig.ts';
+
+/** Starts Chromium with the unpacked extension in a fresh profile. */
+export async function launchChromium(executable: string, extension: string): Promise<Rig> {
+  const hosts = await startHosts();
+  const profile = mkdtempSync(join(tmpdir(), 'rapporteur-chromium-'));
+  const context = await openChromium({ executable, extension, profile, headless: true, hosts });
+  const worker = (): Promise<Worker> =>
+    poll('the service worker', () => Promise.resolve(context.serviceWorkers()[0] as Worker));
+  const origin = new URL((await worker()).url()).origin;
+
+  async function background<Argument, Value>(
+    run: InPage<Argument, Value>,
+    argument?: Argument,
+  ): Promise<Value> {
+    const running = context.serviceWorkers()[0];
+    // A stopped worker is started by opening a page of the extension that asks it something.
+    if (!running) await (await openPage('manifest.json')).close();
+    return (await worker()).evaluate(run as InPage<unknown, Value>, argument as unknown);
+  }
+  async function openPage(path: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${path}`);
+    return page;
+  }
+
+  return {
+    browser: 'chromium',
+    hosts,
+    origin,
+    newPage: async () => chromiumPage(await context.newPage()),
+    openExtensionPage: async (path) => chromiumPage(await openPage(path)),
+    waitForPage: async (part) =>
+      chromiumPage(
+        await poll(`a tab ${part}`, () =>
+          Promise.resolve(context.pages().find((page) => page.url().includes(part)) as Page),
+        ),
+      ),
+    background,
+    async stopBackground() {
+      const page = await openPage('manifest.json');
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    async close() {
+      await context.close();
+      await hosts.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { FIREFOX_ORIGIN_ID, openFirefox } from '../../tools/browser/firefox.ts';
+import { startHosts } from '../../tools/serve/server.ts';
+import { firefoxPage } from './firefox.ts';
+import type { InPage } from './page.ts';
+import { poll } from './poll.ts';
+import type { Rig } from './rig.ts';
+
+/** The remote session never reports the load of an extension page: it is asked of the page itself. */
+const GOTO_MS = 1_000;
+
+/** A page of the extension's origin that runs nothing by itself: the event page cannot be reached, this one can. */
+const PLAIN_PAGE = 'background.js';
+
+/** Starts Firefox with the unpacked extension in a fresh profile. */
+export async function launchFirefox(executable: string, extension: string): Promise<Rig> {
+  const hosts = await startHosts();
+  const profile = mkdtempSync(join(tmpdir(), 'rapporteur-firefox-'));
+  const browser = await openFirefox({ executable, extension, profile, headless: true, hosts });
+  const origin = `moz-extension://${FIREFOX_ORIGIN_ID}`;
+
+  const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
+  async function openPage(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    const address = `${origin}/${path}`;
+    await page.goto(address, { timeout: GOTO_MS }).catch(() => undefined);
+    await poll(address, () =>
+      page.evaluate(
+        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+        address,
+      ),
+    );
+    return page;
+  }
+
+  return {
+    browser: 'firefox',
+    hosts,
+    origin,
+    newPage: async () => firefoxPage(await browser.newPage()),
+    openExtensionPage: async (path) => firefoxPage(await openPage(path)),
+    async waitForPage(part) {
+      const found = await poll(`a tab ${part}`, async () => {
+        for (const page of await browser.pages()) if ((await addressOf(page)).includes(part)) return page;
+        return null;
+      });
+      if (!found) throw new Error(`no tab ${part}`);
+      return firefoxPage(found);
+    },
+    async background<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
+      const page = await openPage(PLAIN_PAGE);
+      try {
+        return (await page.evaluate(run as InPage<unknown, Value>, argument));
+      } finally {
+        await page.close();
+      }
+    },
+    stopBackground: () => Promise.reject(new Error('Firefox offers no way to stop an event page')),
+    async close() {
+      await browser.close();
+      await hosts.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

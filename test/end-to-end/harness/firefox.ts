@@ -1,0 +1,66 @@
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import type { InPage, TestFrame, TestPage } from './page.ts';
+import { named, poll } from './poll.ts';
+import { shotPath } from './shots.ts';
+
+function frameOf(frame: () => Frame): TestFrame {
+  const evaluate = <Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> =>
+    frame().evaluate(run as InPage<unknown, Value>, argument);
+  return {
+    evaluate,
+    waitFor: <Argument, Value>(run: InPage<Argument, Value>, argument?: Argument, timeout?: number) =>
+      poll(named(run as InPage<never, Value>), () => evaluate(run, argument), timeout),
+  };
+}
+
+/** A frame's address as its document says: the remote session does not tell that of the extension's own pages. */
+const addressOf = (frame: Frame): Promise<string> => frame.evaluate(() => location.href).catch(() => '');
+
+export function firefoxPage(page: Page): TestPage {
+  return {
+    ...frameOf(() => page.mainFrame()),
+    async goto(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async reload() {
+      await page.reload({ waitUntil: 'load' });
+    },
+    async frame(part) {
+      const found = await poll(`a frame ${part}`, async () => {
+        for (const frame of page.frames()) if ((await addressOf(frame)).includes(part)) return frame;
+        return null;
+      });
+      if (!found) throw new Error(`no frame ${part}`);
+      return frameOf(() => found);
+    },
+    move: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 8 });
+      await page.mouse.up();
+    },
+    async press(chord) {
+      const keys = chord.split('+') as KeyInput[];
+      for (const key of keys) await page.keyboard.down(key);
+      for (const key of keys.reverse()) await page.keyboard.up(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewport({ width, height }),
+    async colourScheme(scheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    },
+    async upload(selector, ...paths) {
+      const input = await page.$(selector);
+      if (!input) throw new Error(`no ${selector}`);
+      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(...paths);
+    },
+    async screenshot(name) {
+      const path = shotPath(name);
+      await page.screenshot({ path: path });
+      return path;
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { inject, test as base } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { LoggedRequest } from '../../tools/serve/server.ts';
+import { launchChromium } from './chromium-rig.ts';
+import { launchFirefox } from './firefox-rig.ts';
+import type { TestPage } from './page.ts';
+import type { Rig } from './rig.ts';
+import './provided.ts';
+
+export { expect, describe } from 'vitest';
+export type { TestFrame, TestPage } from './page.ts';
+export type { Rig } from './rig.ts';
+export { markCounts, waitForMarks } from './marks.ts';
+export { serveDocument } from '../../tools/serve/documents.ts';
+export { textPdf } from '../../tools/serve/pdf.ts';
+
+declare global {
+  /** The extension's API, in functions that a spec runs in the background or in a page of the extension. */
+  var browser: Browser;
+}
+
+async function launch(): Promise<Rig> {
+  const { browser, executable, extension } = inject('launch');
+  if (!existsSync(executable))
+    throw new Error(`${browser} is not installed: run "npm test", which installs it`);
+  const start = browser === 'chromium' ? launchChromium : launchFirefox;
+  // A browser may fail to come up on a busy machine: one more try, never more.
+  return start(executable, extension).catch(() => start(executable, extension));
+}
+
+/** What no test page offers and yet was asked for: the extension must not call anywhere. */
+function strays(requests: readonly LoggedRequest[]): string[] {
+  return requests.filter((request) => !request.served).map((request) => `${request.method} ${request.url}`);
+}
+
+/**
+ * `test` of vitest with a browser: the same spec runs in Chromium and in Firefox. `rig` is one browser for the whole
+ * file; `open` opens an address (or an empty tab) that is closed after the test, and leaves its picture if that failed.
+ */
+export const test = base
+  .extend('rig', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const rig = await launch();
+    onCleanup(async () => {
+      const unasked = strays(rig.hosts.requests());
+      await rig.close();
+      if (unasked.length > 0) throw new Error(`requests that no page asked for:\n${unasked.join('\n')}`);
+    });
+    return rig;
+  })
+  .extend('open', ({ rig, task }, { onCleanup }) => {
+    const pages: TestPage[] = [];
+    onCleanup(async () => {
+      const failed = task.result?.state === 'fail';
+      for (const [i, page] of pages.entries()) {
+        if (failed) await page.screenshot(`failed-${rig.browser}-${task.name}-${i}`).catch(() => undefined);
+        await page.close().catch(() => undefined);
+      }
+    });
+    return async (url?: string): Promise<TestPage> => {
+      const page = await rig.newPage();
+      pages.push(page);
+      if (url !== undefined) await page.goto(url);
+      return page;
+    };
+  });

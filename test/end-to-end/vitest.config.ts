@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const browsers = ['chromium', 'firefox'] as const;
+
+/** Every spec runs in both browsers, one file after the other: a browser is enough for two cores. */
+export default defineConfig({
+  test: {
+    fileParallelism: false,
+    projects: browsers.map((name) => ({
+      extends: true,
+      test: {
+        name,
+        include: ['test/end-to-end/**/*.e2e.ts'],
+        globalSetup: ['test/end-to-end/harness/setup.ts'],
+        environment: 'node',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    })),
+  },
+});

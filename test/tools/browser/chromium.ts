@@ -1,0 +1,35 @@
+import { chromium, type BrowserContext } from 'playwright-core';
+import type { LaunchOptions } from './options.ts';
+
+/** What the browser would do on its own and a test has no use for. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--password-store=basic',
+];
+
+/** Opens Chromium with the extension in it; the caller closes the context. */
+export async function openChromium(options: LaunchOptions): Promise<BrowserContext> {
+  const root = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(options.profile, {
+    executablePath: options.executable,
+    headless: false,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...QUIET,
+      ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
+      ...(root ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.hosts
+        ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.hosts.port}`, '--ignore-certificate-errors']
+        : []),
+    ],
+  });
+}
