@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/hosts/manifest.ts';
+import { pdfjsAssets } from './lib/reader/assets.node.ts';
 
 /** Test builds open the shadow roots, so that an end-to-end test can look inside, and go to a folder of their own. */
 const testBuild = process.env.RAPPORTEUR_TEST_BUILD === '1';
@@ -9,6 +11,17 @@ export default defineConfig({
   outDir: process.env.RAPPORTEUR_OUT ?? (testBuild ? '.output-test' : '.output'),
   outDirTemplate: '{{browser}}',
   imports: false,
+  hooks: {
+    'build:before': () => {
+      execFileSync(process.execPath, ['--import', 'tsx', 'data/build/main.ts'], {
+        cwd: import.meta.dirname,
+        stdio: 'inherit',
+      });
+    },
+    'build:publicAssets': (_, files) => {
+      files.push(...pdfjsAssets(import.meta.dirname));
+    },
+  },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
     plugins: [preact()],

@@ -1,0 +1,14 @@
+import { composeDocuments } from '../../lib/index/compose.ts';
+import { packShards } from '../../lib/index/pack.ts';
+import type { Rows } from '../../lib/index/rows.ts';
+import { bundle, type Bundle } from './parts.ts';
+import { readAllRows } from './read.ts';
+
+/** The bundled index from its rows; the same rows give the same bytes. */
+export function buildBundle(rows: Rows = readAllRows()): Bundle {
+  const documents = [...composeDocuments(rows).values()];
+  return bundle(packShards(documents, rows.terms), {
+    documents: documents.length,
+    terms: rows.terms.length,
+  });
+}

@@ -1,0 +1,66 @@
+import { Dexie, type EntityTable, type Table as DexieTable } from 'dexie';
+import type { Table } from './entries.ts';
+
+/** A shard as stored. */
+export interface StoredShard {
+  /** Generation of its pack, table, key of its first entry: one look-up is one read of this key or the next below. */
+  readonly id: [generation: string, table: Table, first: string];
+  readonly bytes: Uint8Array;
+}
+
+/** A pack: the bundled index, or a catalogue that the reader imported. Several lie side by side. */
+export interface StoredPack {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly url?: string;
+  /** Which of its shards answer; an import writes another generation and switches at its end. */
+  readonly generation: string;
+  readonly enabled: 0 | 1;
+  /** Where packs disagree, the higher one is asked first. */
+  readonly precedence: number;
+  readonly documents: number;
+  readonly terms: number;
+  readonly shards: number;
+  /** Of the stored shards. */
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly importedAt: number;
+}
+
+/** An import under way, so that it goes on where it was stopped. */
+export interface StoredImport {
+  readonly generation: string;
+  readonly pack: string;
+  /** Parts that are written whole. */
+  readonly parts: number;
+  readonly shards: number;
+  readonly startedAt: number;
+}
+
+export class IndexDatabase extends Dexie {
+  readonly packs!: EntityTable<StoredPack, 'id'>;
+  readonly shards!: DexieTable<StoredShard, StoredShard['id']>;
+  readonly imports!: EntityTable<StoredImport, 'generation'>;
+
+  constructor(name = 'rapporteur-index') {
+    super(name);
+    this.version(1).stores({ packs: 'id', shards: 'id', imports: 'generation, pack' });
+  }
+}
+
+/** Sorts after every string that begins with what stands before it. */
+const LAST = '\uFFFF';
+
+/** All shards of one generation. */
+export const generationRange = (generation: string): [lower: unknown[], upper: unknown[]] => [
+  [generation],
+  [generation, LAST, LAST],
+];
+
+/** The shards of one table that begin at or before a key. */
+export const upTo = (generation: string, table: Table, key: string): [lower: unknown[], upper: unknown[]] => [
+  [generation, table],
+  [generation, table, key],
+];

@@ -1,0 +1,54 @@
+import { LANGUAGES } from '../languages/index.ts';
+import type { DocumentEntry, TermEntry } from './entries.ts';
+import { formKey, symbolKey } from './keys.ts';
+import { countMeanings, formsOf } from './lexicon.ts';
+import { compareKeys, shardTable, type Entry, type Shard } from './shards.ts';
+import { collectPostings, collectTitles, titleKey } from './titles.ts';
+
+/** All shards of a pack, table by table, in order. The same entries give the same bytes. */
+export function packShards(
+  documents: readonly DocumentEntry[],
+  terms: readonly TermEntry[],
+): readonly Shard[] {
+  const titles = collectTitles(documents, terms);
+  const postings = collectPostings(titles);
+  return [
+    ...shardTable(
+      'documents',
+      documents.map((entry): Entry => [symbolKey(entry.symbol), entry]),
+    ),
+    ...shardTable(
+      'terms',
+      terms.map((entry): Entry => [entry.id, entry]),
+    ),
+    ...shardTable('forms', formEntries(terms)),
+    ...shardTable('lexicon', lexiconEntries(terms)),
+    ...shardTable(
+      'titles',
+      titles.map((title, number): Entry => [titleKey(number), title]),
+    ),
+    ...shardTable('tokens', postings),
+    ...shardTable('vocabulary', [['all', postings.map(([token]) => token).sort(compareKeys)]]),
+  ];
+}
+
+function formEntries(terms: readonly TermEntry[]): Entry[] {
+  const ids = new Map<string, Set<string>>();
+  for (const term of terms)
+    for (const language of LANGUAGES)
+      for (const form of [term.id, term.names[language].long, ...term.names[language].short]) {
+        const key = formKey(form);
+        if (key) ids.set(key, (ids.get(key) ?? new Set()).add(term.id));
+      }
+  return [...ids].map(([key, set]) => [key, [...set].sort(compareKeys)]);
+}
+
+function lexiconEntries(terms: readonly TermEntry[]): Entry[] {
+  const meanings = countMeanings(terms, LANGUAGES);
+  return LANGUAGES.map((language) => [
+    language,
+    terms.flatMap((term) =>
+      formsOf(term, language, meanings).map(({ form, length, gated }) => [form, term.id, length, gated]),
+    ),
+  ]);
+}

@@ -1,0 +1,72 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import * as v from 'valibot';
+import type { Table } from './entries.ts';
+
+/** A shard closes at this many entries or at this many characters of JSON: a look-up reads one, and reading is linear. */
+const MOST_ENTRIES = 100;
+const MOST_CHARACTERS = 48_000;
+
+/** A run of entries of one table, sorted by key, deflated. */
+export interface Shard {
+  readonly table: Table;
+  /** Key of the first entry; the last shard that begins at or before a key is the only one that can hold it. */
+  readonly first: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Entry = readonly [key: string, value: unknown];
+
+/** As IndexedDB compares strings: by UTF-16 code unit. */
+export const compareKeys = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
+function close(table: Table, lines: readonly string[], first: string): Shard {
+  return { table, first, bytes: deflateSync(strToU8(`[${lines.join(',')}]`), { level: 9 }) };
+}
+
+/** Sorts entries into shards; the same entries give the same bytes. Throws where two have one key. */
+export function shardTable(table: Table, entries: readonly Entry[]): Shard[] {
+  const sorted = [...entries].sort((left, right) => compareKeys(left[0], right[0]));
+  const shards: Shard[] = [];
+  let lines: string[] = [];
+  let characters = 0;
+  let first = '';
+  let previous: string | null = null;
+  for (const [key, value] of sorted) {
+    if (key === previous) throw new Error(`two entries of ${table} have the key ${key}`);
+    previous = key;
+    const line = JSON.stringify([key, value]);
+    if (lines.length > 0 && (lines.length >= MOST_ENTRIES || characters + line.length > MOST_CHARACTERS)) {
+      shards.push(close(table, lines, first));
+      lines = [];
+      characters = 0;
+    }
+    if (lines.length === 0) first = key;
+    lines.push(line);
+    characters += line.length;
+  }
+  if (lines.length > 0) shards.push(close(table, lines, first));
+  return shards;
+}
+
+const EntriesSchema = v.array(v.tuple([v.string(), v.unknown()]));
+
+/** The entries of a shard; throws where the bytes are damaged. The values are parsed by who reads them. */
+export function readShard(bytes: Uint8Array): Entry[] {
+  return v.parse(EntriesSchema, JSON.parse(strFromU8(inflateSync(bytes))));
+}
+
+/** The value of a key in sorted entries, undefined where it is not there. */
+export function entryOf(entries: readonly Entry[], key: string): unknown {
+  let low = 0;
+  let high = entries.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (!entry) return undefined;
+    if (entry[0] === key) return entry[1];
+    if (entry[0] < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
