@@ -22,20 +22,28 @@ export async function unzip(
   let unpacked = 0;
   let entries = 0;
   let open = 0;
-  const errors: unknown[] = [];
+  // What a callback throws, the unzipper passes on as an error of its own: faults are kept here and thrown below.
+  const thrown: unknown[] = [];
   const unzipper = new Unzip((entry) => {
-    if (++entries > ENTRIES_LIMIT) throw new Refused('pack-bomb', { entries });
-    if (!wanted(entry.name)) return;
+    if (++entries > ENTRIES_LIMIT) thrown.push(new Refused('pack-bomb', { entries }));
+    if (thrown.length > 0 || !wanted(entry.name)) return;
     open++;
     entry.ondata = (error, chunk, last) => {
+      if (thrown.length > 0) return;
       if (error) {
-        errors.push(error);
+        thrown.push(error);
         return;
       }
       unpacked += chunk.length;
-      if (unpacked > UNPACKED_LIMIT || (unpacked > RATIO_FREE && unpacked > packed * RATIO_LIMIT))
-        throw new Refused('pack-bomb', { entries });
-      onChunk(entry.name, chunk, last);
+      if (unpacked > UNPACKED_LIMIT || (unpacked > RATIO_FREE && unpacked > packed * RATIO_LIMIT)) {
+        thrown.push(new Refused('pack-bomb', { entries }));
+        return;
+      }
+      try {
+        onChunk(entry.name, chunk, last);
+      } catch (fault) {
+        thrown.push(fault);
+      }
       if (last) open--;
     };
     entry.start();
@@ -45,11 +53,13 @@ export async function unzip(
     for await (const chunk of bytes) {
       packed += chunk.length;
       unzipper.push(chunk, false);
+      if (thrown.length > 0) break;
     }
-    unzipper.push(new Uint8Array(0), true);
-  } catch (thrown) {
-    if (thrown instanceof Refused) throw thrown;
-    throw new Refused('pack-truncated', {}, String(thrown));
+    if (thrown.length === 0) unzipper.push(new Uint8Array(0), true);
+  } catch (fault) {
+    thrown.push(fault);
   }
-  if (open > 0 || errors.length > 0) throw new Refused('pack-truncated', {}, errors.map(String).join(' '));
+  const [first] = thrown;
+  if (first instanceof Refused) throw first;
+  if (first !== undefined || open > 0) throw new Refused('pack-truncated', {}, thrown.map(String).join(' '));
 }
