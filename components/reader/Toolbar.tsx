@@ -1,0 +1,43 @@
+import catalogue from '../../data/messages/reader.json' with { type: 'json' };
+import { IconButton, SearchIcon } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+import { DarkIcon, SidebarIcon } from './icons.tsx';
+import { Identity } from './Identity.tsx';
+import { PageBox } from './PageBox.tsx';
+import { useReader } from './ReaderContext.ts';
+import { ZoomBox } from './ZoomBox.tsx';
+
+/** The bar over the pages: what the document is, where the reader is in it, how it is shown. */
+export function Toolbar() {
+  const translate = useTranslate(catalogue);
+  const { view } = useReader();
+  return (
+    <div class="reader-bar" role="toolbar" aria-label={translate('toolbar')}>
+      <div class="reader-bar-start">
+        <IconButton
+          icon={SidebarIcon}
+          label={translate('sidebar')}
+          pressed={view.sidebar.value !== null}
+          onClick={() => (view.sidebar.value = view.sidebar.value === null ? 'outline' : null)}
+        />
+        <Identity />
+      </div>
+      <PageBox />
+      <ZoomBox />
+      <div class="reader-bar-end">
+        <IconButton
+          icon={SearchIcon}
+          label={translate('find')}
+          pressed={view.finding.value}
+          onClick={() => (view.finding.value = !view.finding.value)}
+        />
+        <IconButton
+          icon={DarkIcon}
+          label={translate('darkPages')}
+          pressed={view.dark.value}
+          onClick={() => (view.dark.value = !view.dark.value)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { drawn } from '../controls/index.ts';
+
+export const SidebarIcon = drawn(
+  <>
+    <rect x="2.5" y="3.5" width="15" height="13" rx="2" />
+    <path d="M7.5 3.5v13" />
+  </>,
+  { mirrored: true },
+);
+
+export const FitWidthIcon = drawn(
+  <>
+    <rect x="2.5" y="4" width="15" height="12" rx="1.5" />
+    <path d="M5.5 10h9M7.5 8l-2 2 2 2M12.5 8l2 2-2 2" />
+  </>,
+);
+
+export const FitPageIcon = drawn(
+  <>
+    <rect x="4.5" y="2.5" width="11" height="15" rx="1.5" />
+    <path d="M10 5.5v9M8 7.5l2-2 2 2M8 12.5l2 2 2-2" />
+  </>,
+);
+
+export const DarkIcon = drawn(<path d="M16.5 11.6A7 7 0 1 1 8.4 3.5a5.6 5.6 0 0 0 8.1 8.1Z" />);
+
+export const PresentationIcon = drawn(
+  <>
+    <rect x="2.5" y="3.5" width="15" height="10" rx="1.5" />
+    <path d="M10 13.5v3M6.5 16.5h7" />
+  </>,
+);
+
+export const SinglePageIcon = drawn(
+  <>
+    <rect x="5" y="2.5" width="10" height="15" rx="1.5" />
+    <path d="M8 6.5h4M8 9.5h4" />
+  </>,
+);
+
+export const ContinuousIcon = drawn(
+  <>
+    <path d="M5 2.5v4a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1v-4" />
+    <path d="M5 17.5v-5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v5" />
+  </>,
+);
+
+export const BesideIcon = drawn(
+  <>
+    <rect x="2.5" y="3.5" width="15" height="13" rx="1.5" />
+    <path d="M10 3.5v13M5 7h2.5M5 10h2.5M12.5 7H15M12.5 10H15" />
+  </>,
+);

@@ -1,0 +1,13 @@
+import 'pdfjs-dist/web/pdf_viewer.css';
+import catalogue from '../../data/messages/reader.json' with { type: 'json' };
+import { ReaderView } from '../../components/reader/ReaderView.tsx';
+import { mountPage } from '../../components/theme/index.ts';
+import { createReader } from '../../lib/reader/reader.ts';
+import { parseRequest } from '../../lib/reader/request.ts';
+
+const lifetime = new AbortController();
+addEventListener('pagehide', () => lifetime.abort(), { once: true });
+const reader = createReader(lifetime.signal);
+reader.open(parseRequest(location.href));
+
+await mountPage(() => <ReaderView reader={reader} />, { catalogue, title: 'title' });

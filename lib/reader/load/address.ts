@@ -1,0 +1,24 @@
+import type { Language } from '../../languages/index.ts';
+
+/** Hosts whose path form is a page around the document unless `direct=true` asks for the document itself. */
+const SHELL_HOSTS: readonly string[] = ['docs.un.org', 'undocs.org', 'www.undocs.org'];
+
+/** The address that answers with the PDF, for one that may answer with a page around it. */
+export function directAddress(address: string): string {
+  const url = new URL(address);
+  if (!SHELL_HOSTS.includes(url.hostname) || url.pathname === '/' || url.pathname.startsWith('/pdf')) {
+    return address;
+  }
+  url.protocol = url.port === '' ? 'https:' : url.protocol;
+  url.searchParams.set('direct', 'true');
+  return url.href;
+}
+
+/** The PDF of a symbol in a language, as docs.un.org serves it; brackets and slashes of the symbol stand as they are. */
+export function documentAddress(symbol: string, language: Language): string {
+  const path = symbol
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+  return `https://docs.un.org/${language}/${path}?direct=true`;
+}

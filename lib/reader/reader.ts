@@ -1,0 +1,47 @@
+import { documentAddress } from './load/address.ts';
+import type { ReaderRequest } from './request.ts';
+import { createControls, type Controls } from './controls.ts';
+import { createSession, type Session } from './session.ts';
+import { createViewState, type ViewState } from './state.ts';
+import { createViewer, type Viewer } from './viewer.ts';
+
+/** A reader page: what it shows, how it shows it, and what can be done. */
+export interface Reader {
+  readonly session: Session;
+  readonly view: ViewState;
+  /** The viewer needs its place in the page first: null until {@link Reader.attach}. */
+  readonly controls: () => Controls | null;
+  readonly viewer: () => Viewer | null;
+  /** Puts the pages into a scrolling element, whose first child holds them. */
+  attach(container: HTMLDivElement): void;
+  /** Opens what the page's address asks for, if anything. */
+  open(request: ReaderRequest): void;
+}
+
+export function createReader(lifetime: AbortSignal): Reader {
+  const session = createSession(lifetime);
+  const view = createViewState();
+  let viewer: Viewer | null = null;
+  let controls: Controls | null = null;
+  return {
+    session,
+    open({ file, symbol, language }) {
+      if (file !== null) void session.openAddress(file);
+      else if (symbol !== null) void session.openAddress(documentAddress(symbol, language ?? 'en'));
+    },
+    view,
+    viewer: () => viewer,
+    controls: () => controls,
+    attach(container) {
+      const attached = createViewer(container);
+      viewer = attached;
+      controls = createControls(attached, view, lifetime);
+      attached.on('pagesinit', () => controls?.zoomTo('page-width'), lifetime);
+      const stop = session.state.subscribe((state) => {
+        if (state.phase === 'ready') attached.show(state.document.pdf);
+        else attached.clear();
+      });
+      lifetime.addEventListener('abort', stop, { once: true });
+    },
+  };
+}

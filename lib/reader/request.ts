@@ -1,0 +1,64 @@
+import { languageOf, type Language } from '../languages/index.ts';
+
+/** What the reader is asked to show, by its own address. */
+export interface ReaderRequest {
+  /** Address of the PDF, or of a page around it. */
+  readonly file: string | null;
+  readonly symbol: string | null;
+  readonly language: Language | null;
+  /** Framed in the shell page of docs.un.org: the page around it has the language links. */
+  readonly framed: boolean;
+  readonly place: Place;
+}
+
+/** Where in the document: `#page=3`, `#para=12`, `#para=2(a)`. */
+export interface Place {
+  readonly page: number | null;
+  readonly paragraph: string | null;
+}
+
+/** Longest address that is taken: what is longer is none of a document. */
+const ADDRESS_LENGTH = 2000;
+
+/** Reads the address of a reader page (`reader.html?file=…#page=3`). Addresses other than http(s) are refused. */
+export function parseRequest(href: string): ReaderRequest {
+  const url = new URL(href);
+  const file = url.searchParams.get('file');
+  return {
+    file: file !== null && isWebAddress(file) ? file : null,
+    symbol: url.searchParams.get('symbol')?.trim().slice(0, 200) ?? null,
+    language: languageOf(url.searchParams.get('lang')),
+    framed: url.searchParams.get('framed') === '1',
+    place: parsePlace(url.hash),
+  };
+}
+
+export function parsePlace(hash: string): Place {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const page = Number(parameters.get('page'));
+  return {
+    page: Number.isInteger(page) && page > 0 ? page : null,
+    paragraph: parameters.get('para')?.slice(0, 40) ?? null,
+  };
+}
+
+/** The path and query that open the reader on something, below the extension's own address. */
+export function readerPath(
+  request: Partial<Omit<ReaderRequest, 'place'>> & { place?: Partial<Place> },
+): string {
+  const query = new URLSearchParams();
+  if (request.file) query.set('file', request.file);
+  if (request.symbol) query.set('symbol', request.symbol);
+  if (request.language) query.set('lang', request.language);
+  if (request.framed) query.set('framed', '1');
+  const place = new URLSearchParams();
+  if (request.place?.page) place.set('page', String(request.place.page));
+  if (request.place?.paragraph) place.set('para', request.place.paragraph);
+  const hash = place.toString();
+  return `/reader.html?${query.toString()}${hash === '' ? '' : `#${hash}`}`;
+}
+
+function isWebAddress(text: string): boolean {
+  if (text.length > ADDRESS_LENGTH || !URL.canParse(text)) return false;
+  return ['http:', 'https:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,46 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Fault } from '../faults/index.ts';
+import type { Progress } from './load/download.ts';
+import type { PDFDocumentProxy } from './pdfjs.ts';
+
+/** A document in the reader. */
+export interface OpenedDocument {
+  readonly pdf: PDFDocumentProxy;
+  /** Where it came from; null for a local file. */
+  readonly address: string | null;
+  /** Name to show until the masthead is read, and to save the file under. */
+  readonly name: string;
+}
+
+export type ReaderState =
+  | { readonly phase: 'empty' }
+  | { readonly phase: 'loading'; readonly name: string; readonly progress: Progress }
+  | { readonly phase: 'password'; readonly wrong: boolean; readonly answer: (password: string) => void }
+  | { readonly phase: 'failed'; readonly fault: Fault; readonly address: string | null }
+  | { readonly phase: 'ready'; readonly document: OpenedDocument };
+
+/** What the views of the reader follow. */
+export interface ViewState {
+  readonly page: Signal<number>;
+  readonly pages: Signal<number>;
+  /** 1 is 100 %. */
+  readonly scale: Signal<number>;
+  readonly fit: Signal<'page-width' | 'page-fit' | null>;
+  readonly single: Signal<boolean>;
+  readonly sidebar: Signal<'outline' | 'pages' | null>;
+  readonly finding: Signal<boolean>;
+  readonly dark: Signal<boolean>;
+}
+
+export function createViewState(): ViewState {
+  return {
+    page: signal(1),
+    pages: signal(0),
+    scale: signal(1),
+    fit: signal(null),
+    single: signal(false),
+    sidebar: signal(null),
+    finding: signal(false),
+    dark: signal(false),
+  };
+}

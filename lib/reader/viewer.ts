@@ -1,0 +1,70 @@
+import 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  EventBus,
+  LinkTarget,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { PDFDocumentProxy } from './pdfjs.ts';
+
+/** pdf.js's viewer with the parts it needs around it. One a reader page; documents are set and replaced in it. */
+export interface Viewer {
+  readonly pages: PDFViewer;
+  readonly events: EventBus;
+  readonly links: PDFLinkService;
+  readonly find: PDFFindController;
+  show(document: PDFDocumentProxy): void;
+  clear(): void;
+  /** Listens to an event of the viewer until the signal aborts. */
+  on(name: string, listener: (event: unknown) => void, signal: AbortSignal): void;
+}
+
+/** pdf.js's text layer is made for every page in view: `TextLayerMode.ENABLE`. */
+const TEXT_LAYER = 1;
+/** Links of the file are shown, its forms are not filled in: `AnnotationMode.ENABLE`. */
+const ANNOTATIONS = 1;
+/** Highest number of pixels of one canvas: 32 million, pdf.js's own value for desktops. */
+const CANVAS_PIXELS = 2 ** 25;
+
+/** `container` scrolls and is absolutely placed (pdf.js insists on it); its first child holds the pages. */
+export function createViewer(container: HTMLDivElement): Viewer {
+  const events = new EventBus();
+  const links = new PDFLinkService({
+    eventBus: events,
+    externalLinkTarget: LinkTarget.BLANK,
+    externalLinkRel: 'noopener noreferrer nofollow',
+  });
+  const find = new PDFFindController({ linkService: links, eventBus: events });
+  const pages = new PDFViewer({
+    container,
+    eventBus: events,
+    linkService: links,
+    findController: find,
+    textLayerMode: TEXT_LAYER,
+    annotationMode: ANNOTATIONS,
+    maxCanvasPixels: CANVAS_PIXELS,
+    // Our own marks do what pdf.js's automatic links would.
+    enableAutoLinking: false,
+    annotationEditorMode: -1,
+  });
+  links.setViewer(pages);
+  return {
+    pages,
+    events,
+    links,
+    find,
+    show(document) {
+      pages.setDocument(document);
+      links.setDocument(document, null);
+    },
+    clear() {
+      // Declared without null, but null is how the viewer is emptied.
+      pages.setDocument(null as never);
+      links.setDocument(null, null);
+    },
+    on(name, listener, signal) {
+      events.on(name, listener, { signal });
+    },
+  };
+}
