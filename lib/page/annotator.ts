@@ -1,0 +1,144 @@
+import type { Detector } from '../detect/types.ts';
+import { isAbort } from '../faults/index.ts';
+import { blockIndexAt } from '../text/blocks.ts';
+import type { TextSource } from '../text/source.ts';
+import { spanOf, styleOf, type MentionType, type PlacedMention } from './mentions.ts';
+import { Pace } from './pace.ts';
+import { Scan } from './scan.ts';
+import { pause, runInSlices } from './slices.ts';
+import type { Painter } from './types.ts';
+
+/** While a long text is read, what was found so far is shown this often, in milliseconds. */
+const SHOW_EVERY_MS = 150;
+
+export interface AnnotatorOptions {
+  readonly source: TextSource;
+  readonly painter: Painter;
+  /** A detector at the beginning of the document. */
+  readonly createDetector: () => Detector;
+  readonly marks: Readonly<Record<MentionType, boolean>>;
+  readonly signal: AbortSignal;
+  /** Offset of the text in view, for long documents; null where it is not known. */
+  readonly inView?: () => number | null;
+  /** After each painting; `complete` once the text has been read to its end. */
+  readonly onPaint?: (complete: boolean) => void;
+}
+
+/** Finds the mentions of a text, paints them and keeps both up with the text as it changes. */
+export class Annotator {
+  #scan: Scan;
+  #marks: Readonly<Record<MentionType, boolean>>;
+  /** First block that is to be read, null where all is read. */
+  #from: number | null = null;
+  #reading = false;
+  readonly #pace = new Pace();
+
+  constructor(private readonly options: AnnotatorOptions) {
+    this.#scan = new Scan(options.createDetector);
+    this.#marks = options.marks;
+    options.source.watch(({ firstBlock }) => this.#readFrom(firstBlock), options.signal);
+    options.signal.addEventListener('abort', () => options.painter.paint('mentions', []), { once: true });
+  }
+
+  /** Reads everything again, with what `createDetector` knows by now (a lexicon that arrived, another symbol). */
+  restart(): void {
+    this.#scan = new Scan(this.options.createDetector);
+    this.#readFrom(0);
+  }
+
+  /** Chooses what is marked. */
+  show(marks: Readonly<Record<MentionType, boolean>>): void {
+    this.#marks = marks;
+    this.#paint(this.#from === null);
+  }
+
+  /** All marked mentions in the order of the text. */
+  *mentions(): Generator<PlacedMention> {
+    for (const block of this.options.source.text.blocks) yield* this.#shown(block);
+  }
+
+  /** The mention at a document offset: the one that covers it, else the one that ends at it. */
+  at(offset: number): PlacedMention | null {
+    const { blocks } = this.options.source.text;
+    const block = blocks[blockIndexAt(blocks, offset)];
+    if (!block) return null;
+    let ending: PlacedMention | null = null;
+    for (const placed of this.#shown(block)) {
+      const { start, end } = spanOf(placed);
+      if (start <= offset && offset < end) return placed;
+      if (end === offset) ending ??= placed;
+    }
+    return ending;
+  }
+
+  /** Every place that mentions the same document or term, in the order of the text. */
+  occurrences({ type, key }: { readonly type: MentionType; readonly key: string }): PlacedMention[] {
+    const all: PlacedMention[] = [];
+    for (const placed of this.mentions()) if (placed.type === type && placed.key === key) all.push(placed);
+    return all;
+  }
+
+  /** True while the mention's block is part of the text, so that its span means something. */
+  stands({ block }: PlacedMention): boolean {
+    const { blocks } = this.options.source.text;
+    return blocks[blockIndexAt(blocks, block.start)] === block;
+  }
+
+  #shown(block: PlacedMention['block']): readonly PlacedMention[] {
+    const found = this.#scan.found(block);
+    return this.#marks.reference && this.#marks.term ? found : found.filter(({ type }) => this.#marks[type]);
+  }
+
+  #readFrom(firstBlock: number): void {
+    this.#from = Math.min(this.#from ?? firstBlock, firstBlock);
+    if (!this.#reading) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#reading = true;
+    const { signal } = this.options;
+    try {
+      while (this.#from !== null) {
+        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal));
+        const wait = this.#pace.wait();
+        if (this.#unread() !== null && wait > 0) await pause(wait, signal);
+      }
+    } catch (thrown) {
+      if (!isAbort(thrown)) throw thrown;
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** One reading; ends early where the text changed meanwhile, and leaves in `#from` what is then to be read. */
+  *#steps(firstBlock: number): Generator<void> {
+    const { source, inView } = this.options;
+    const { version, blocks } = source.text;
+    const scan = this.#scan;
+    this.#from = null;
+    let shown = performance.now();
+    const middle = () => Math.max(0, blockIndexAt(blocks, inView?.() ?? 0));
+    for (const next of scan.steps(blocks, firstBlock, middle)) {
+      yield;
+      if (source.text.version !== version || scan !== this.#scan) {
+        this.#from = Math.min(this.#unread() ?? next, next);
+        break;
+      }
+      if (performance.now() - shown < SHOW_EVERY_MS) continue;
+      this.#paint(false);
+      shown = performance.now();
+    }
+    this.#paint(this.#unread() === null);
+  }
+
+  /** Asked anew after each pause, since the text may have changed meanwhile. */
+  #unread(): number | null {
+    return this.#from;
+  }
+
+  #paint(complete: boolean): void {
+    const marks = [...this.mentions()].map((placed) => ({ style: styleOf(placed), span: spanOf(placed) }));
+    this.options.painter.paint('mentions', marks);
+    this.options.onPaint?.(complete);
+  }
+}

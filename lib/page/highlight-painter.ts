@@ -1,0 +1,113 @@
+import type { DocumentText, Span } from '../text/types.ts';
+import { liveRange, rectanglesOf } from './ranges.ts';
+import type { Painter, MarkStyle } from './types.ts';
+
+/** Names in the page's registry of highlights begin so; names of others are never touched. */
+const PREFIX = 'rapporteur-';
+
+/** Later styles lie over earlier ones. */
+const LAYERS: readonly MarkStyle[] = [
+  'excerpt-yellow',
+  'excerpt-green',
+  'excerpt-blue',
+  'excerpt-pink',
+  'excerpt-purple',
+  'term',
+  'reference-probable',
+  'reference',
+  'active',
+];
+
+interface Painted {
+  readonly highlight: Highlight;
+  ranges: Set<StaticRange>;
+}
+
+/**
+ * Paints marks as CSS highlights: one highlight a style, static ranges only, since live ones slow down every edit of the
+ * page. The page's document is not changed.
+ */
+export class HighlightPainter implements Painter {
+  readonly #owners = new Map<string, Map<MarkStyle, StaticRange[]>>();
+  readonly #painted = new Map<MarkStyle, Painted>();
+
+  constructor(
+    private readonly text: DocumentText,
+    /** Distinguishes the ways marks can look (`underline`, `tint` …): part of the names that the style sheet knows. */
+    private look: string,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  paint(owner: string, marks: readonly { readonly style: MarkStyle; readonly span: Span }[]): void {
+    const before = this.#owners.get(owner);
+    const byStyle = new Map<MarkStyle, StaticRange[]>();
+    for (const { style, span } of marks) {
+      const ranges = byStyle.get(style) ?? [];
+      if (ranges.length === 0) byStyle.set(style, ranges);
+      for (const range of this.text.ranges(span)) ranges.push(range);
+    }
+    this.#owners.set(owner, byStyle);
+    for (const style of new Set([...(before?.keys() ?? []), ...byStyle.keys()])) this.#repaint(style);
+  }
+
+  rectangles(span: Span): DOMRect[] {
+    return rectanglesOf(this.text.ranges(span));
+  }
+
+  reveal(span: Span): void {
+    const [range] = this.text.ranges(span);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return;
+    for (
+      let details = element.closest('details');
+      details;
+      details = details.parentElement?.closest('details') ?? null
+    )
+      details.open = true;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = liveRange(range)?.getBoundingClientRect();
+    if (!box) return;
+    const margin = innerHeight / 5;
+    if (box.top < margin || box.bottom > innerHeight - margin)
+      scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  }
+
+  /** Changes the look of all marks. */
+  setLook(look: string): void {
+    if (look === this.look) return;
+    const styles = [...this.#painted.keys()];
+    this.#clear();
+    this.look = look;
+    for (const style of styles) this.#repaint(style);
+  }
+
+  #repaint(style: MarkStyle): void {
+    const wanted = new Set<StaticRange>();
+    for (const byStyle of this.#owners.values())
+      for (const range of byStyle.get(style) ?? []) wanted.add(range);
+    const painted = this.#painted.get(style) ?? this.#register(style);
+    for (const range of painted.ranges) if (!wanted.has(range)) painted.highlight.delete(range);
+    for (const range of wanted) if (!painted.ranges.has(range)) painted.highlight.add(range);
+    painted.ranges = wanted;
+  }
+
+  #register(style: MarkStyle): Painted {
+    const painted = { highlight: new Highlight(), ranges: new Set<StaticRange>() };
+    painted.highlight.priority = LAYERS.indexOf(style);
+    CSS.highlights.set(this.#name(style), painted.highlight);
+    this.#painted.set(style, painted);
+    return painted;
+  }
+
+  #name(style: MarkStyle): string {
+    const excerpt = style.startsWith('excerpt') || style === 'active';
+    return PREFIX + (excerpt ? style : `${this.look}-${style}`);
+  }
+
+  #clear(): void {
+    for (const style of this.#painted.keys()) CSS.highlights.delete(this.#name(style));
+    this.#painted.clear();
+  }
+}
