@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findOrInstall, type BrowserName } from '../browser/find.ts';
+import { runQuietly } from '../build/run.ts';
+import { countProgram, countVitest } from './count.ts';
+import { runPart, type Outcome, type Part } from './part.ts';
+import { checks, corpus, corpusIsThere, endToEnd, unit } from './parts.ts';
+
+const outcomes: Outcome[] = [];
+
+function tell(outcome: Outcome, loud: boolean): void {
+  outcomes.push(outcome);
+  const { name, passed, failed, skipped, seconds, output } = outcome;
+  if (failed > 0 || loud) console.log(`\n----- ${name}\n${output.trim()}\n-----`);
+  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed${rest} (${seconds.toFixed(0)} s)`);
+}
+
+async function run(part: Part): Promise<void> {
+  const { report } = part;
+  if (report) rmSync(report, { force: true });
+  const count = report ? (code: number) => countVitest(report, code) : countProgram;
+  tell(await runPart(part, count), part.loud === true);
+}
+
+/** Runs parts one after the other. */
+async function lane(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) await run(part);
+}
+
+function missingBrowser(browser: BrowserName): void {
+  console.log(
+    `${browser} is not installed and could not be installed here. On Debian: apt-get install ` +
+      `${browser === 'firefox' ? 'firefox-esr' : 'chromium'}. Elsewhere install it, or name its executable in ` +
+      `${browser.toUpperCase()}.`,
+  );
+}
+
+mkdirSync(join('.cache', 'test'), { recursive: true });
+for (const browser of ['chromium', 'firefox'] as const) if (!findOrInstall(browser)) missingBrowser(browser);
+await runQuietly(process.execPath, [join('node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare']);
+
+const scored = corpusIsThere();
+await Promise.all([lane(checks), lane(scored ? [unit, corpus] : [unit])]);
+if (!scored) console.log('corpus       left out: the texts are not in ../shared/corpus');
+await run(endToEnd);
+
+const sum = (pick: (outcome: Outcome) => number) =>
+  outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+const failed = sum((outcome) => outcome.failed);
+console.log(`\n${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
