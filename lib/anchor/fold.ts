@@ -1,0 +1,107 @@
+/** A text reduced to what every rendering of it shares, with a map back. */
+export interface FoldedText {
+  readonly text: string;
+  /** UTF-16 codes of `text`. */
+  readonly codes: Uint16Array;
+  /** For each unit of `text` the offset of the unit it comes from. */
+  readonly origins: Uint32Array;
+}
+
+/** A stretch of the source to fold. */
+export interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+/** Folded form of every code below this is looked up in one table. */
+const TABLE_SIZE = 0x10000;
+const DROPPED = /^[\p{M}\p{Cf}\u0640]+$/u;
+const WHITE = /^\s$/u;
+const DASH = /^[\p{Pd}\u2212]$/u;
+
+type Folding = readonly number[] | 'space' | 'dash' | null;
+
+/**
+ * Folds text: compatibility forms, ligatures, accents, vowel signs, case, quotation marks and digits to one form; soft
+ * hyphens and invisible characters away; white space and hyphens away but between digits, since renderings break lines
+ * and join words at will. "inter-\nnational" and "international" fold to the same.
+ */
+export function fold(stretches: readonly Stretch[]): FoldedText {
+  const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
+  const table: (Folding | undefined)[] = [];
+  for (const { start, text } of stretches) {
+    writer.gap('space');
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      let folding = table[code];
+      if (folding === undefined) table[code] = folding = foldingOf(code);
+      if (folding === null) continue;
+      if (folding === 'space' || folding === 'dash') writer.gap(folding);
+      else for (const unit of folding) writer.write(unit, start + index);
+    }
+  }
+  return writer.finish();
+}
+
+export const foldText = (text: string): FoldedText => fold([{ start: 0, text }]);
+
+/** A growing pair of arrays that writes a space or hyphen only where digits stand on both sides of it. */
+function createWriter(expected: number) {
+  let codes = new Uint16Array(expected + 64);
+  let origins = new Uint32Array(expected + 64);
+  let length = 0;
+  let pending: 'space' | 'dash' | null = null;
+  const push = (unit: number, origin: number) => {
+    if (length === codes.length) {
+      const [oldCodes, oldOrigins] = [codes, origins];
+      codes = new Uint16Array(length * 2);
+      codes.set(oldCodes);
+      origins = new Uint32Array(length * 2);
+      origins.set(oldOrigins);
+    }
+    codes[length] = unit;
+    origins[length++] = origin;
+  };
+  return {
+    gap(kind: 'space' | 'dash') {
+      if (pending !== 'dash') pending = kind;
+    },
+    write(unit: number, origin: number) {
+      if (pending && isDigit(unit) && isDigit(codes[length - 1]))
+        push(pending === 'dash' ? HYPHEN : SPACE, origin);
+      pending = null;
+      push(unit, origin);
+    },
+    finish(): FoldedText {
+      const own = codes.slice(0, length);
+      return { text: new TextDecoder('utf-16le').decode(own), codes: own, origins: origins.slice(0, length) };
+    },
+  };
+}
+
+const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 0x30 && unit <= 0x39;
+
+function foldingOf(code: number): Folding {
+  if (code >= 0xd800 && code <= 0xdfff && code < TABLE_SIZE) return [code];
+  const character = String.fromCharCode(code);
+  if (WHITE.test(character)) return 'space';
+  if (DASH.test(character)) return 'dash';
+  if (DROPPED.test(character)) return null;
+  if (/[“”„‟«»]/.test(character)) return [0x22];
+  if (/[‘’‚‛ʼ`´]/.test(character)) return [0x27];
+  const digit = arabicDigit(code);
+  if (digit !== null) return [digit];
+  const plain = character
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640\s]+/gu, '')
+    .toLowerCase();
+  return plain === '' ? null : Array.from({ length: plain.length }, (_, index) => plain.charCodeAt(index));
+}
+
+/** Arabic-Indic and Persian digits as Western ones. */
+function arabicDigit(code: number): number | null {
+  if (code >= 0x660 && code <= 0x669) return code - 0x660 + 0x30;
+  return code >= 0x6f0 && code <= 0x6f9 ? code - 0x6f0 + 0x30 : null;
+}
