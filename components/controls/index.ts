@@ -1,4 +1,5 @@
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button.tsx';
+export { Combobox, type ComboboxProps } from './Combobox.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { faultSentence } from './faultSentence.ts';

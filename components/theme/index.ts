@@ -7,3 +7,4 @@ export {
   type Surface,
 } from './context.ts';
 export { dress, mountPage, type PageOptions } from './mount.tsx';
+export { useCall, useResult, type Answer } from './useAnswer.ts';

@@ -1,0 +1,45 @@
+import options from '../../data/messages/options.json' with { type: 'json' };
+import { HighlightIcon, SegmentedControl, Toggle } from '../controls/index.ts';
+import { useSettings, useTranslate } from '../theme/index.ts';
+import { Section } from './Section.tsx';
+import { useChange } from './useChange.ts';
+
+export function Marks() {
+  const translate = useTranslate(options);
+  const settings = useSettings();
+  const change = useChange();
+  return (
+    <Section name="marks" title={translate('marks')} icon={HighlightIcon}>
+      <Toggle
+        label={translate('markReferences')}
+        checked={settings.markReferences}
+        onChange={(checked) => change('markReferences', checked)}
+      />
+      <Toggle
+        label={translate('markTerms')}
+        checked={settings.markTerms}
+        onChange={(checked) => change('markTerms', checked)}
+      />
+      <SegmentedControl
+        label={translate('markStyle')}
+        value={settings.markStyle}
+        choices={[
+          { value: 'underline', label: translate('underline') },
+          { value: 'dotted', label: translate('dotted') },
+          { value: 'tint', label: translate('tint') },
+        ]}
+        onChange={(value) => change('markStyle', value)}
+      />
+      <SegmentedControl
+        label={translate('theme')}
+        value={settings.theme}
+        choices={[
+          { value: 'auto', label: translate('themeAuto') },
+          { value: 'light', label: translate('light') },
+          { value: 'dark', label: translate('dark') },
+        ]}
+        onChange={(value) => change('theme', value)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Commands } from 'webextension-polyfill';
+import options from '../../data/messages/options.json' with { type: 'json' };
+import { openShortcuts } from '../../lib/places/index.ts';
+import { Button, KeyboardIcon } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+import { Section } from './Section.tsx';
+
+/** The browser's own names for the command that presses the toolbar button. */
+const ACTION_COMMANDS = ['_execute_action', '_execute_sidebar_action'];
+
+export function Shortcuts() {
+  const translate = useTranslate(options);
+  const commands = useCommands();
+  return (
+    <Section
+      name="shortcuts"
+      title={translate('shortcuts')}
+      icon={KeyboardIcon}
+      hint={translate('changeShortcutsHint')}
+    >
+      <dl class="options-shortcuts">
+        {commands.map(({ name, description, shortcut }) => (
+          <div key={name}>
+            <dt>{description}</dt>
+            <dd>
+              {shortcut ? <kbd>{shortcut}</kbd> : <span class="rp-muted">{translate('noShortcut')}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button onClick={() => void openShortcuts()}>{translate('changeShortcuts')}</Button>
+    </Section>
+  );
+}
+
+/** The commands with their keys as they are now; asked again when the user comes back from changing them. */
+function useCommands(): readonly Commands.Command[] {
+  const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
+  useEffect(() => {
+    const watching = new AbortController();
+    const read = () =>
+      void browser.commands.getAll().then((all) => {
+        const ours = all.filter(({ name }) => !ACTION_COMMANDS.includes(name ?? ''));
+        if (!watching.signal.aborted) setCommands(ours);
+      });
+    read();
+    addEventListener('focus', read, { signal: watching.signal });
+    return () => watching.abort();
+  }, []);
+  return commands;
+}

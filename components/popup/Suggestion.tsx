@@ -1,0 +1,20 @@
+import { languageFacts } from '../../lib/languages/index.ts';
+import type { Found } from '../../lib/index/protocol.ts';
+import { ReferenceIcon, TermIcon } from '../controls/index.ts';
+
+/** One line of the type-ahead: what it is called, what it is, its title. */
+export function Suggestion({ found }: { readonly found: Found }) {
+  const Icon = found.kind === 'symbol' ? ReferenceIcon : TermIcon;
+  return (
+    <span class="popup-suggestion">
+      <Icon size={18} />
+      <span class={found.kind === 'symbol' ? 'rp-symbol' : 'popup-suggestion-name'}>{found.display}</span>
+      <span class="popup-suggestion-kind rp-muted">{found.kindName}</span>
+      {found.title && (
+        <bdi class="popup-suggestion-title" lang={languageFacts(found.title.language).locale}>
+          {found.title.text}
+        </bdi>
+      )}
+    </span>
+  );
+}
