@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
 import options from '../../data/messages/options.json' with { type: 'json' };
+import { commands as commandTable, type CommandName } from '../../lib/hosts/commands.ts';
 import { openShortcuts } from '../../lib/places/index.ts';
 import { Button, KeyboardIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
@@ -8,6 +9,11 @@ import { Section } from './Section.tsx';
 
 /** The browser's own names for the command that presses the toolbar button. */
 const ACTION_COMMANDS = ['_execute_action', '_execute_sidebar_action'];
+
+/** The browser describes commands in its own language; ours has to be the one chosen. */
+function isOurs(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commandTable, name);
+}
 
 export function Shortcuts() {
   const translate = useTranslate(options);
@@ -22,7 +28,7 @@ export function Shortcuts() {
       <dl class="options-shortcuts">
         {commands.map(({ name, description, shortcut }) => (
           <div key={name}>
-            <dt>{description}</dt>
+            <dt>{isOurs(name) ? translate(name) : description}</dt>
             <dd>
               {shortcut ? <kbd>{shortcut}</kbd> : <span class="rp-muted">{translate('noShortcut')}</span>}
             </dd>
