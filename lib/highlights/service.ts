@@ -1,0 +1,51 @@
+import { detailOf, failure, success, type Result } from '../faults/index.ts';
+import { serve, type Service } from '../messages/index.ts';
+import { announceChange } from './changes.ts';
+import { HighlightDatabase } from './database.ts';
+import { highlightsProtocol } from './protocol.ts';
+import { HighlightStore, type Done } from './store.ts';
+
+/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. */
+export function highlightsService(): Service {
+  const store = new HighlightStore(new HighlightDatabase());
+
+  const change = async (act: Promise<Done> | Promise<Result<Done>>) => {
+    const result = await reached(async () => {
+      const done = await act;
+      return 'ok' in done ? done : success(done);
+    });
+    if (!result.ok) return result;
+    await announceChange(result.value.documents);
+    return success({ documents: [...result.value.documents], count: result.value.count });
+  };
+  const ask = <Value>(question: () => Promise<Value>) => reached(async () => success(await question()));
+
+  return serve(highlightsProtocol, {
+    add: ({ action, highlights }) => change(store.add(action, highlights)),
+    edit: ({ action, ids, edit }) => change(store.edit(action, ids, edit)),
+    remove: ({ action, ids }) => change(store.remove(action, ids)),
+    import: ({ action, highlights }) => change(store.add(action, highlights, 'import')),
+    restore: ({ action, highlights, replace }) => change(store.restore(action, highlights, replace)),
+    undo: ({ action }) => change(store.undo(action)),
+    redo: ({ action }) => change(store.redo(action)),
+    findings: ({ findings }) => change(store.noteFindings(findings)),
+    history: () => ask(() => store.history()),
+    byDocument: ({ document }) => ask(async () => ({ highlights: await store.byDocument(document) })),
+    page: ({ after, limit }) =>
+      ask(async () => {
+        const { highlights, next } = await store.page(after, limit);
+        return { highlights, next: next && [next[0], next[1]] };
+      }),
+    tags: () => ask(async () => ({ tags: await store.tags() })),
+  });
+}
+
+/** A database that cannot be opened or written is a fault with a sentence of its own. */
+async function reached<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const full = thrown instanceof Error && /quota/i.test(`${thrown.name} ${thrown.message}`);
+    return failure(full ? 'highlights-disk-full' : 'highlights-unavailable', { detail: detailOf(thrown) });
+  }
+}
