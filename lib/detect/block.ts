@@ -1,0 +1,69 @@
+import { citationsIn } from './cite.ts';
+import { collect } from './collect.ts';
+import { fold, type Folded } from './fold.ts';
+import { ownNumber, withMasthead } from './masthead.ts';
+import { anchored, type Memory } from './memory.ts';
+import { organsIn } from './organs.ts';
+import type { Printed } from './printed.ts';
+import type { ReferenceKind, ReferenceMention } from './types.ts';
+
+/** The references of one block, in order and apart from each other, and what later blocks need to know of it. */
+export function readBlock(
+  block: string,
+  before: Memory,
+  host: string | null,
+): { references: ReferenceMention[]; memory: Memory } {
+  const folded = fold(block);
+  const { printed, numbers } = collect(folded.text);
+  const named = organsIn(folded.text);
+  const headed = withMasthead(before, folded, printed, named);
+  const { mentions, named: last } = anchored(named, headed);
+  const signal =
+    headed.signal || printed.some(({ plain }) => !plain) || mentions.some(({ organ }) => organ !== 'other');
+  const memory: Memory = {
+    ...headed,
+    named: last,
+    signal,
+    council: headed.council || headed.own === 'S/' || mentions.some(({ organ }) => organ === 'S/'),
+    blocksRead: before.blocksRead + 1,
+  };
+  const references = printed
+    .filter(({ plain }) => !plain || signal)
+    .map((one) => printedMention(folded, one));
+  if (numbers.length) {
+    const own = ownNumber(folded, memory);
+    if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
+    references.push(...citationsIn(folded, numbers, mentions, memory, host));
+  }
+  return { references: apart(references), memory };
+}
+
+function printedMention(folded: Folded, printed: Printed): ReferenceMention {
+  return {
+    start: folded.start(printed.start),
+    end: folded.end(printed.end),
+    kind: printed.joint ? 'joint' : kindOf(printed.symbol),
+    symbol: printed.symbol,
+    confidence: 0.99,
+    reason: 'printed',
+    alternatives: [],
+  };
+}
+
+function kindOf(symbol: string): ReferenceKind {
+  if (/\/res[/.]/i.test(symbol)) return 'resolution';
+  if (/\/dec[/.]/i.test(symbol)) return 'decision';
+  return symbol.includes('/PRST/') ? 'statement' : 'symbol';
+}
+
+/** Sorted, and without those that overlap an earlier one. */
+function apart(references: readonly ReferenceMention[]): ReferenceMention[] {
+  let end = -1;
+  return references
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((reference) => {
+      if (reference.start < end) return false;
+      end = reference.end;
+      return true;
+    });
+}

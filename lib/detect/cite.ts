@@ -1,0 +1,62 @@
+import { licensedBackward } from './backward.ts';
+import { isCouncilYear } from './calendar.ts';
+import { datesIn } from './dates.ts';
+import type { Folded } from './fold.ts';
+import { keyOf } from './key.ts';
+import { licensed, type Cited } from './licence.ts';
+import type { Memory } from './memory.ts';
+import type { Numbered } from './numbers.ts';
+import type { OrganMention } from './organs.ts';
+import { confidenceOf, resolveAll, type Surroundings } from './resolve.ts';
+import { triggersIn } from './triggers.ts';
+import type { ReferenceMention } from './types.ts';
+
+/** The citations by number alone, each with the body that adopted it. */
+export function citationsIn(
+  folded: Folded,
+  numbers: readonly Numbered[],
+  mentions: readonly OrganMention[],
+  memory: Memory,
+  host: string | null,
+): ReferenceMention[] {
+  const { text } = folded;
+  const around: Surroundings = { text, mentions, dates: datesIn(text), memory, host };
+  const cited = licences(numbers, around);
+  const found: ReferenceMention[] = [];
+  resolveAll(cited, around).forEach((resolved, index) => {
+    const citation = cited[index];
+    if (!resolved || !citation) return;
+    const { numbered, word } = citation;
+    for (const part of [numbered, ...numbered.further]) {
+      const key = keyOf(resolved.organ, numbered, part.letters, word);
+      found.push({
+        start: folded.start(part.start),
+        end: folded.end(part.end),
+        kind: key.kind,
+        symbol: key.symbol,
+        confidence: confidenceOf(resolved.reason, memory),
+        reason: resolved.reason,
+        alternatives: resolved.alternatives.map((organ) => keyOf(organ, numbered, part.letters, word).symbol),
+      });
+    }
+  });
+  return found;
+}
+
+/** The numbers that a word, a list, a date or their own shape makes citations, in order. */
+function licences(numbers: readonly Numbered[], { text, dates, memory }: Surroundings): Cited[] {
+  const forward = licensed(text, numbers, triggersIn(text), dates);
+  const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
+  const byStart = new Map([...forward, ...backward].map((citation) => [citation.numbered.start, citation]));
+  for (const numbered of numbers) {
+    if (byStart.has(numbered.start) || !speaksForItself(numbered, memory)) continue;
+    byStart.set(numbered.start, { numbered, word: 'resolution', trigger: null, group: -1, behind: null });
+  }
+  return [...byStart.values()].sort((a, b) => a.numbered.start - b.numbered.start);
+}
+
+/** `n (year)` where the Security Council is named and the number is of that year; decisions of climate conferences. */
+function speaksForItself(numbered: Numbered, memory: Memory): boolean {
+  if (numbered.shape === 'climate') return true;
+  return numbered.shape === 'council' && memory.council && isCouncilYear(numbered.first, numbered.second, 0);
+}

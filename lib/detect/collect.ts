@@ -1,0 +1,54 @@
+import { addressesIn, type Address } from './addresses.ts';
+import { ellipticAfter } from './elliptic.ts';
+import { withLetters } from './letters.ts';
+import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
+import { jointAt, type Printed } from './printed.ts';
+
+/** What a text prints that could be a reference: whole symbols, and numbers that need a licence. */
+export interface Collected {
+  readonly printed: readonly Printed[];
+  readonly numbers: readonly Numbered[];
+}
+
+const ANCHOR = /[/(]/g;
+
+/** Reads a folded text once, from slash to slash and bracket to bracket; every step looks at a bounded stretch. */
+export function collect(text: string): Collected {
+  const printed: Printed[] = [];
+  const numbers: Numbered[] = [];
+  const addresses = addressesIn(text);
+  let address = 0;
+  let from = 0;
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
+    const at = match.index;
+    while (address < addresses.length && (addresses[address]?.end ?? 0) <= at) address += 1;
+    const within = addresses[address];
+    if (within && within.start <= at) {
+      from = passAddress(within, printed);
+    } else {
+      const symbols = match[0] === '/' ? symbolsAt(text, at, from) : [];
+      const number = symbols.length
+        ? null
+        : match[0] === '/'
+          ? slashNumber(text, at, from)
+          : bracketNumber(text, at, from);
+      const lettered = number && withLetters(text, number);
+      printed.push(...symbols);
+      if (lettered) numbers.push(lettered);
+      from = Math.max(from, symbols.at(-1)?.end ?? 0, lettered ? endOf(lettered) : 0);
+    }
+    if (ANCHOR.lastIndex < from) ANCHOR.lastIndex = from;
+  }
+  return { printed, numbers };
+}
+
+function passAddress(address: Address, printed: Printed[]): number {
+  if (address.document) printed.push(address.document);
+  return address.end;
+}
+
+function symbolsAt(text: string, slash: number, from: number): Printed[] {
+  const symbol = jointAt(text, slash, from);
+  return symbol ? [symbol, ...ellipticAfter(text, symbol)] : [];
+}

@@ -1,0 +1,43 @@
+import { FORWARD } from './words/index.ts';
+
+const MONTHS = FORWARD.flatMap((words) => words.months)
+  .join('|')
+  .replace(/[أإآ]/g, 'ا');
+const DATED = FORWARD.map((words) => words.dated)
+  .filter(Boolean)
+  .join('|');
+/** A full date, with the word that makes it an adoption date where there is one. */
+const DATE = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${DATED})[ \\n])?\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?:/\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
+  'giu',
+);
+const HAN_DATE = /((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/g;
+
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  /** Introduced by "of", "en date du", "от" …: an adoption date where it follows a number. */
+  readonly introduced: boolean;
+}
+
+/** The full dates of a folded text, in order. */
+export function datesIn(text: string): DateMention[] {
+  const found: DateMention[] = [];
+  if (!/(?:19|20)\d\d/.test(text)) return found;
+  for (const match of text.matchAll(DATE))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      year: Number(match[2]),
+      introduced: Boolean(match[1]),
+    });
+  for (const match of text.matchAll(HAN_DATE))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      year: Number(match[1]),
+      introduced: true,
+    });
+  return found.sort((a, b) => a.start - b.start);
+}

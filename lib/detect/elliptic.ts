@@ -1,0 +1,42 @@
+import type { Printed } from './printed.ts';
+
+const SUFFIX =
+  /[ \n]?[,、،;]?[ \n]?(?:and|et|[yиو和及与\-–]|以及|to)?[ \n]?((?:Add|Corr|Rev|Amend)\.\d{1,3}(?:\/(?:Add|Corr|Rev)\.\d{1,2}){0,2})(?![A-Z0-9])/iy;
+const NUMBER = /[ \n]?[,、،]?[ \n]?(?:and|et|[yиو和及与\-–]|to)[ \n]?(\d{1,3})(?![\w/.(])/y;
+
+/** The symbol of a suffix printed alone: it replaces one of its kind, a corrigendum corrects the whole symbol before it. */
+function withSuffix(symbol: string, suffix: string): string {
+  const printed =
+    suffix.charAt(0).toUpperCase() +
+    suffix
+      .slice(1)
+      .toLowerCase()
+      .replace(/\/[a-z]/g, (found) => found.toUpperCase());
+  const kind = printed.split('.')[0] ?? '';
+  const chain = symbol.split('/');
+  const same = chain.findLastIndex((element) => element.startsWith(`${kind}.`));
+  if (same > 0) return [...chain.slice(0, same), printed].join('/');
+  const corrigendum = chain.findLastIndex((element) => element.startsWith('Corr.'));
+  return [...(corrigendum > 0 && kind !== 'Corr' ? chain.slice(0, corrigendum) : chain), printed].join('/');
+}
+
+/** The suffixes printed alone behind a symbol, each as a symbol of its own: `E/CN.7/2012/14 and Corr.1`, `Add.1 and 2`. */
+export function ellipticAfter(text: string, printed: Printed): Printed[] {
+  const found: Printed[] = [];
+  let last = printed.symbol.split('–')[0] ?? printed.symbol;
+  let end = printed.end;
+  while (text.charAt(end) === '*') end += 1;
+  for (let count = 0; count < 30; count += 1) {
+    SUFFIX.lastIndex = end;
+    const suffix = SUFFIX.exec(text);
+    const kind = /\/(Add|Corr|Rev)\.\d+$/.exec(last)?.[1];
+    NUMBER.lastIndex = end;
+    const number = suffix || !kind ? null : NUMBER.exec(text);
+    const surface = suffix?.[1] ?? number?.[1];
+    if (!surface) break;
+    end = suffix ? SUFFIX.lastIndex : NUMBER.lastIndex;
+    last = withSuffix(last, suffix ? surface : `${kind ?? ''}.${surface}`);
+    found.push({ start: end - surface.length, end, symbol: last, joint: false, plain: false });
+  }
+  return found;
+}

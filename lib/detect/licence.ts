@@ -1,0 +1,60 @@
+import type { DateMention } from './dates.ts';
+import type { Numbered } from './numbers.ts';
+import type { Trigger } from './triggers.ts';
+
+/** A number that a word announces, with the word and its neighbours in the list. */
+export interface Cited {
+  readonly numbered: Numbered;
+  readonly word: 'resolution' | 'decision';
+  /** The announcing word before it; null in Chinese, or where a date or the shape speaks for the number. */
+  readonly trigger: Trigger | null;
+  /** Numbers announced by the same word. */
+  readonly group: number;
+  /** In Chinese the word stands behind: where it begins. */
+  readonly behind: number | null;
+}
+
+/** How far after the word the first number may stand, how far a list may pause, how far a dated number may be (UTF-16 units). */
+const FIRST_GAP = 90;
+const LIST_GAP = 320;
+const DATED_GAP = 1500;
+const SENTENCE_END = /[.!?؟](?=[ \n]|$)|。|\n *\d{1,3}\. /;
+/** Words that make the next n/m something else than a number of the list. */
+const OTHER_THING =
+  /(?:\bitems?|\bpages?|\bpp?\.|\brules?|\barticles?|%|\bper cent|ratio|majority|\btwo[ -]thirds|пункт\p{L}{0,4} повестки|البند|بند)[ \n]*$/iu;
+
+/** Licenses the numbers of a text whose announcing words stand before them. Both lists in order; linear. */
+export function licensed(
+  text: string,
+  numbers: readonly Numbered[],
+  triggers: readonly Trigger[],
+  dates: readonly DateMention[],
+): Cited[] {
+  const found: Cited[] = [];
+  let next = 0;
+  let trigger: Trigger | null = null;
+  let reach = 0;
+  let fresh = false;
+  let date = 0;
+  for (const numbered of numbers) {
+    while (next < triggers.length && (triggers[next]?.end ?? 0) <= numbered.start) {
+      trigger = triggers[next] ?? null;
+      reach = trigger?.end ?? 0;
+      fresh = true;
+      next += 1;
+    }
+    if (!trigger) continue;
+    while (date < dates.length && (dates[date]?.start ?? 0) < numbered.end) date += 1;
+    const following = dates[date];
+    const dated = following?.introduced === true && following.start - numbered.end <= 3;
+    const distance = numbered.start - reach;
+    const gap = distance <= DATED_GAP ? text.slice(reach, numbered.start) : '';
+    if (distance > DATED_GAP || OTHER_THING.test(gap)) continue;
+    const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !SENTENCE_END.test(gap);
+    if (!near && !dated) continue;
+    found.push({ numbered, word: trigger.word, trigger, group: trigger.start, behind: null });
+    reach = numbered.end;
+    fresh = false;
+  }
+  return found;
+}

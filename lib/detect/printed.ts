@@ -1,0 +1,108 @@
+import { isLead, parseSymbol } from '../symbols/index.ts';
+
+/** A symbol as a text prints it, in folded offsets. */
+export interface Printed {
+  readonly start: number;
+  readonly end: number;
+  readonly symbol: string;
+  readonly joint: boolean;
+  /** `A/8447`, `S/26560`: a letter and one number, which proves nothing by itself. */
+  readonly plain: boolean;
+}
+
+/** The short leads that other writings share: what must follow the slash. */
+const STRICT: Readonly<Record<string, RegExp>> = {
+  A: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|PV|BUR|L|SR|INF|WGRP|WG|EM)[./]\s?[\dA-Z]|(?:HRC|RES|DEC|INF|BUR|SPC|NGO|PRST|Agenda|COM|PET|UN|EC|DAC)\/|E?S-\w)/y,
+  S: /(?:\d{1,5}(?!\d)|(?:RES|DEC|PRST|INF|Agenda|NC|COM|PET|CONF|NGO)\/|(?:PV|AC|C|SR|INF|Agenda|PRST)\.\s?\d)/iy,
+  E: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|SR|L|NL|PV|TAC|WG|ESCAP)\.\s?\d|(?:RES|DEC|INF|NGO|HLS|PC|HLPF|FFDF|FFDO|INCB|ICEF|ECE|ESCAP|ESCWA|ECA|ECLAC|CEPAL|ECWA|CN|C|NR|DCEC|CRP|UNDCF|PREP|TAC|STAT)[/.])/y,
+  T: /(?:RES|PET|PV|INF|L|COM|OBS|AC|C|SR)[./]\d/y,
+  CD: /(?:\d{3,4}(?!\d)|(?:PV|WP|INF|NTB|CPD|CW|OS)[./])/y,
+  EC: /\d{2}\/SC\/CRP/y,
+  AT: /DEC\//y,
+};
+/** Two-letter leads that stand for nothing else in print, and UNIDO's numbered boards. */
+const SHORT = /^(?:ST|TD|DP|LC|GC\.\d{1,2})$/;
+/** Names of organizations, bodies and words that others join with a slash and a figure. */
+const SHARED = /^(?:GC|CAT|ENERGY|TRADE|TRANS|CES|UNRWA|UNIFEM|IDB|PBC)$/;
+const WORD_PART =
+  '(?:Parts?|PARTS?|Vols?|VOLS?|Sect|SECT|Income sect|Resumption|RESUMPTION|Supp|SUPP|Annex|Prologue)\\.?[ \\n]?[0-9A-Z]{0,5}(?: ?(?:[-–,]|to|and) ?[0-9A-Z]{1,4}){0,4}|Introduction|Plan outline|PLAN OUTLINE';
+const PARENTHESIS = `[ \\n]?\\((?:[IVXLC]{1,7}|E?S-[IVXLC]{1,5}|(?:19|20)\\d\\d|\\d{1,3}|DTIE|${WORD_PART})\\)`;
+const ELEMENT =
+  '(?:\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|[A-Z][A-Za-z]{0,13}(?:[.-](?!(?:[ASET]|TD|DP|ISBA|CCPR)/)[A-Z]?[A-Za-z0-9]{1,8}){0,4})';
+const SLASH = '/|\\.(?=(?:Add|Corr|Rev)\\.\\d)';
+const BODY = new RegExp(`(?:(?:${SLASH})${ELEMENT}(?:${PARENTHESIS}){0,2}){1,9}`, 'y');
+/** Treaty-body cycles are ranges: `CO/2-4`. */
+const CYCLES = /-\d{1,2}(?![\d/])/y;
+const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
+const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
+/** What follows a symbol only in paths, addresses, file names and part numbers. */
+const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
+const PLAIN = /^[ASE]\/\d{1,5}$/;
+const LEFT = /[\w/.@#%&=+-]/;
+const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
+
+/** Reads the symbol whose first slash stands at `slash`; `from` bounds the search to the left. */
+export function printedAt(text: string, slash: number, from: number): Printed | null {
+  const before = LEAD.exec(text.slice(Math.max(from, slash - 10), slash));
+  if (!before) return null;
+  const start = slash - before[0].length;
+  if (start > from && LEFT.test(text.charAt(start - 1))) return null;
+  return parseFrom(text, start, slash);
+}
+
+function parseFrom(text: string, start: number, slash: number): Printed | null {
+  const lead = text.slice(start, slash);
+  const strict = STRICT[lead];
+  if (strict) {
+    strict.lastIndex = slash + 1;
+    if (!strict.test(text)) return null;
+  } else if (!(isLead(lead) && (lead.length > 2 || SHORT.test(lead))) || SHARED.test(lead)) return null;
+  BODY.lastIndex = slash;
+  const body = BODY.exec(text);
+  if (!body) return null;
+  let end = BODY.lastIndex;
+  let surface = text.slice(start, end);
+  CYCLES.lastIndex = end;
+  if (TREATY.test(surface) && CYCLES.test(text)) end = CYCLES.lastIndex;
+  LETTERS.lastIndex = end;
+  if (/\/(?:RES|DEC)\//.test(surface) && LETTERS.test(text)) end = LETTERS.lastIndex;
+  surface = text.slice(start, end);
+  if (!/\d/.test(surface.slice(lead.length)) || /[a-z]\.?$/.test(surface.replace(/Summary$/, '')))
+    return null;
+  const next = text.slice(end, end + 6);
+  if (
+    FOREIGN.test(next) &&
+    !(/^-/.test(next) && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)))
+  )
+    return null;
+  const parsed = parseSymbol(surface);
+  return parsed.ok
+    ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
+    : null;
+}
+
+const JOINT = / ?[-–—] ?(?=[A-Z])/y;
+
+/** Reads the symbol at the slash and the further halves of a joint symbol. */
+export function jointAt(text: string, slash: number, from: number): Printed | null {
+  const first = printedAt(text, slash, from);
+  if (!first) return null;
+  let whole = first;
+  for (let halves = 1; halves < 4; halves += 1) {
+    JOINT.lastIndex = whole.end;
+    if (!JOINT.test(text)) break;
+    const start = JOINT.lastIndex;
+    const next = text.indexOf('/', start);
+    if (next < 0 || next - start > 8 || !/^[A-Z][A-Z0-9.-]*$/.test(text.slice(start, next))) break;
+    const half = parseFrom(text, start, next);
+    if (!half) break;
+    whole = {
+      start: first.start,
+      end: half.end,
+      symbol: `${whole.symbol}–${half.symbol}`,
+      joint: true,
+      plain: false,
+    };
+  }
+  return whole;
+}

@@ -1,0 +1,9 @@
+import type { CitationWords } from './types.ts';
+
+export const english: CitationWords = {
+  resolution: 'resolutions?|UNSCR',
+  decision: 'decisions?',
+  possessive: 'its|their',
+  months: 'January February March April May June July August September October November December'.split(' '),
+  dated: 'of|dated|on',
+};

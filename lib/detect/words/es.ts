@@ -1,0 +1,11 @@
+import type { CitationWords } from './types.ts';
+
+export const spanish: CitationWords = {
+  resolution: 'resoluci[oó]n|resoluciones',
+  decision: 'decisi[oó]n|decisiones',
+  possessive: 'sus?',
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+    ' ',
+  ),
+  dated: 'de|del|de fecha',
+};

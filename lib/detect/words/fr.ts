@@ -1,0 +1,9 @@
+import type { CitationWords } from './types.ts';
+
+export const french: CitationWords = {
+  resolution: 'résolutions?',
+  decision: 'décisions?',
+  possessive: 'sa|ses|leurs?',
+  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  dated: 'du|en date du|datée du|le',
+};

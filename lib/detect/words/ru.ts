@@ -1,0 +1,9 @@
+import type { CitationWords } from './types.ts';
+
+export const russian: CitationWords = {
+  resolution: 'резолюци(?:я|и|ю|ей|ею|й|ям|ями|ях)',
+  decision: 'решени(?:е|я|ю|ем|и|й|ям|ями|ях)',
+  possessive: 'сво(?:ю|ей|и|их|им|ими|его|ем)|ее|его|их',
+  months: 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' '),
+  dated: 'от',
+};
