@@ -1,0 +1,26 @@
+import type { OpenCard } from '../../lib/card/state.ts';
+import { LocalBody } from './LocalBody.tsx';
+import { Notices } from './Notices.tsx';
+import { Others } from './Others.tsx';
+import { useCardServices } from './services.ts';
+import { SymbolBody } from './SymbolBody.tsx';
+import { TermBody } from './TermBody.tsx';
+
+/** What a card says: by what was answered, or why nothing was. */
+export function CardBody({ card, depth }: { readonly card: OpenCard; readonly depth: number }) {
+  const { translate } = useCardServices();
+  const { content, target } = card;
+  if (content.phase === 'waiting') return <p class="quiet">{translate('waiting')}</p>;
+  if (content.phase === 'failed')
+    return <p class="quiet">{translate(content.fault.code === 'index-nothing' ? 'nothing' : 'failed')}</p>;
+  const { main, others } = content.answer;
+  return (
+    <>
+      {main.type === 'symbol' && <SymbolBody main={main} card={card} depth={depth} />}
+      {main.type === 'term' && <TermBody main={main} card={card} depth={depth} />}
+      {main.type === 'local' && <LocalBody main={main} target={target} />}
+      <Others others={others} card={card} depth={depth} />
+      {main.type !== 'local' && <Notices main={main} />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CardTarget, LocalTerm } from '../../lib/card/types.ts';
+import { useCardServices } from './services.ts';
+
+/** A short form that this document itself explains, and the way to where it does. */
+export function LocalBody({ main, target }: { readonly main: LocalTerm; readonly target: CardTarget }) {
+  const { translate, goToDefinition } = useCardServices();
+  return (
+    <>
+      <p class="title" dir="auto">
+        {main.name}
+      </p>
+      <div class="actions">
+        <button type="button" onClick={() => goToDefinition(target)}>
+          {translate('showDefinition')}
+        </button>
+      </div>
+    </>
+  );
+}

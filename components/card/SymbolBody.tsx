@@ -1,0 +1,57 @@
+import type { SymbolCard } from '../../lib/index/content.ts';
+import { Elements } from './Elements.tsx';
+import { Links } from './Links.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import type { InCard } from './in-card.ts';
+import { Pinpoint } from './Pinpoint.tsx';
+import { ReferenceButton } from './ReferenceButton.tsx';
+import { useCardServices } from './services.ts';
+
+/** A document: title, facts, summary, its symbol decoded, what hangs together with it, and where to open it. */
+export function SymbolBody({ main, card, depth }: InCard & { readonly main: SymbolCard }) {
+  const { translate } = useCardServices();
+  const { title, facts, summary } = main;
+  return (
+    <>
+      {title && (
+        <p class="title" lang={title.language} dir="auto">
+          {title.text}
+          {title.from === 'citation' && <span class="origin"> ({translate('citedAs')})</span>}
+          {title.from === 'subject' && <span class="origin"> ({translate('subject')})</span>}
+        </p>
+      )}
+      {facts.length > 0 && (
+        <ul class="facts">
+          {facts.map(({ name, text, symbol }) => (
+            <li key={name}>
+              {symbol ? <ReferenceButton symbol={symbol} text={text} card={card} depth={depth} /> : text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pinpoint pinpoint={card.target.pinpoint} />
+      {summary && (
+        <div class="summary">
+          <MarkedText {...summary} card={card} depth={depth} />
+          {summary.confidence === 'low' && <p class="origin">{translate('lowConfidence')}</p>}
+        </div>
+      )}
+      <Elements elements={main.elements} />
+      {main.relations.length > 0 && (
+        <dl class="relations">
+          {main.relations.map(({ kind, label, documents }) => (
+            <div key={kind}>
+              <dt>{label}</dt>
+              <dd>
+                {documents.map(({ symbol, display }) => (
+                  <ReferenceButton key={symbol} symbol={symbol} text={display} card={card} depth={depth} />
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Links main={main} />
+    </>
+  );
+}

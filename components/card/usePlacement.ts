@@ -1,0 +1,86 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { CardAnchor } from '../../lib/card/types.ts';
+
+/** Distance between mark and card, and between card and the edge of the view, in px. */
+const GAP_PX = 6;
+const EDGE_PX = 8;
+
+/** A card is not made lower than this, in px, to fit beside its mark; it scrolls inside from there on. */
+const LEAST_HEIGHT_PX = 160;
+
+/**
+ * Keeps a card by its mark and inside the view: below the mark, above it where there is more room, beside it in vertical
+ * text. It follows whatever moves the mark, in the same frame.
+ */
+export function usePlacement(
+  ref: RefObject<HTMLElement | null>,
+  anchor: CardAnchor,
+  place: { readonly x: number; readonly y: number } | null,
+): void {
+  useLayoutEffect(() => {
+    const card = ref.current;
+    if (!card) return undefined;
+    if (place) {
+      keepInView(card, place);
+      return undefined;
+    }
+    let last: readonly DOMRect[] = anchor.rectangles();
+    const rectangles = () => {
+      const now = anchor.rectangles();
+      if (now.length > 0) last = now;
+      return [...last];
+    };
+    const reference = {
+      getBoundingClientRect: () => bounding(rectangles()),
+      getClientRects: rectangles,
+      ...(anchor.element ? { contextElement: anchor.element } : {}),
+    };
+    const vertical = anchor.element && getComputedStyle(anchor.element).writingMode.startsWith('vertical');
+    const update = async () => {
+      const { x, y } = await computePosition(reference, card, {
+        strategy: 'fixed',
+        placement: vertical ? 'left-start' : 'bottom-start',
+        middleware: [
+          inline(),
+          offset(GAP_PX),
+          flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
+          shift({ padding: EDGE_PX, crossAxis: true }),
+          size({
+            padding: EDGE_PX,
+            apply: ({ availableHeight }) => {
+              card.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, availableHeight)}px`;
+            },
+          }),
+        ],
+      });
+      moveTo(card, x, y);
+    };
+    return autoUpdate(reference, card, () => void update(), { animationFrame: true });
+  }, [ref, anchor, place?.x, place?.y]);
+}
+
+function keepInView(card: HTMLElement, place: { readonly x: number; readonly y: number }): void {
+  const inside = (value: number, length: number, view: number) =>
+    Math.max(EDGE_PX, Math.min(value, view - length - EDGE_PX));
+  moveTo(
+    card,
+    inside(place.x, card.offsetWidth, innerWidth),
+    inside(place.y, card.offsetHeight, innerHeight),
+  );
+}
+
+function moveTo(card: HTMLElement, x: number, y: number): void {
+  card.style.left = `${Math.round(x)}px`;
+  card.style.top = `${Math.round(y)}px`;
+  card.style.visibility = 'visible';
+}
+
+function bounding(boxes: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,2 @@
+export { createOverlay, type Overlay } from './overlay.ts';
+export { themeAround } from './page-theme.ts';

@@ -1,0 +1,80 @@
+import tokens from '../theme/tokens.css?inline';
+import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
+import overlayCss from './overlay.css?inline';
+
+declare const __TEST_BUILD__: boolean;
+
+/** Events that end at our views: a page's shortcuts must not fire while one types or moves in a card. */
+const KEPT_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'beforeinput',
+  'copy',
+  'paste',
+  'wheel',
+] as const;
+
+export interface Overlay {
+  /** The host in the page: events from our views arrive at the page with this target. */
+  readonly host: HTMLElement;
+  /** Where views are rendered. */
+  readonly layer: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers. */
+  raise(near: Element | null): void;
+  /** Tells screen readers, politely. */
+  announce(text: string): void;
+  setTheme(theme: 'light' | 'dark'): void;
+}
+
+/**
+ * The one element that we add to a page, and only when there is something to show: a closed shadow root, so that the
+ * page cannot read what stands in it, in the top layer, so that nothing lies over it.
+ */
+export function createOverlay(styles: readonly string[], signal: AbortSignal): Overlay {
+  const host = document.createElement(OVERLAY_NAME);
+  const root = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
+  root.adoptedStyleSheets = [tokens, overlayCss, ...styles].map(styleSheet);
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  const status = document.createElement('div');
+  status.className = 'status';
+  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
+  root.append(layer, status);
+  for (const name of KEPT_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+
+  return {
+    host,
+    layer,
+    root,
+    raise(near) {
+      if (signal.aborted) return;
+      const parent = near?.closest('dialog:modal') ?? document.documentElement;
+      if (host.parentNode !== parent) parent.append(host);
+      host.popover = 'manual';
+      if (host.matches(':popover-open')) host.hidePopover();
+      host.showPopover();
+    },
+    announce(text) {
+      if (!host.isConnected) this.raise(null);
+      status.textContent = '';
+      setTimeout(() => (status.textContent = text), ANNOUNCE_PAUSE_MS);
+    },
+    setTheme(theme) {
+      host.dataset.theme = theme;
+    },
+  };
+}
+
+/** Screen readers speak a change of a region that they have seen empty; this is long enough to be seen, in ms. */
+const ANNOUNCE_PAUSE_MS = 50;
+
+function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

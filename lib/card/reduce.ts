@@ -1,0 +1,167 @@
+import { ancestors, candidates, childOf, closing, depthOf, type Closing } from './stack.ts';
+import type { CardEvent, CardState, Effect, OpenCard, Opening } from './state.ts';
+import { GRACE_MS, INTENT_MS, MOST_DEEP } from './timings.ts';
+import type { CardTarget } from './types.ts';
+
+export interface Step {
+  readonly state: CardState;
+  readonly effects: readonly Effect[];
+}
+
+/** What follows from an event: the next state, and what is to be done besides. Pure. */
+export function reduce(state: CardState, event: CardEvent): Step {
+  switch (event.type) {
+    case 'over':
+      return over(state, event.target, event.parent);
+    case 'inside':
+      return hold({ ...state, intent: null }, event.card);
+    case 'off':
+      return hold({ ...state, intent: null }, null);
+    case 'travel':
+      return state.grace === null ? still(state) : startGrace(state);
+    case 'open':
+      return open(state, newCard(state, event.target, event.parent, event.opening), true);
+    case 'time':
+      return time(state, event.token);
+    case 'answer':
+      return still(answered(state, event));
+    case 'pin':
+      return still(change(state, event.card, (card) => ({ ...card, pinned: !card.pinned })));
+    case 'drag':
+      return still(
+        change(state, event.card, (card) => ({ ...card, pinned: true, place: { x: event.x, y: event.y } })),
+      );
+    case 'close':
+      return close(state, closing(state.cards, [event.card]));
+    case 'escape':
+      return escape(state, event.focused);
+    case 'outside':
+      return close(
+        { ...state, intent: null },
+        closing(
+          state.cards,
+          state.cards.filter(({ pinned }) => !pinned).map(({ id }) => id),
+        ),
+      );
+    case 'clear':
+      return close({ ...state, intent: null }, { left: [], closed: state.cards });
+  }
+}
+
+const still = (state: CardState): Step => ({ state, effects: [] });
+
+function over(state: CardState, target: CardTarget, parent: number | null): Step {
+  const shown = childOf(state.cards, parent, target.origin);
+  if (shown) return hold({ ...state, intent: null }, shown.id);
+  const held = hold(state, parent);
+  if (state.intent?.target.origin === target.origin && state.intent.parent === parent) return held;
+  if (parent !== null && depthOf(state.cards, parent) >= MOST_DEEP) return held;
+  const intent = newCard(held.state, target, parent, 'pointer');
+  return {
+    state: { ...held.state, intent, nextToken: intent.id + 1 },
+    effects: [
+      ...held.effects,
+      { type: 'ask', token: intent.id, target },
+      { type: 'timer', token: intent.id, milliseconds: INTENT_MS },
+    ],
+  };
+}
+
+/** The pointer is in this card, on its mark, or in none: the cards that this leaves alone get their grace. */
+function hold(state: CardState, held: number | null): Step {
+  const next = { ...state, held };
+  if (candidates(next).length === 0) return still({ ...next, grace: null });
+  return state.grace !== null && state.held === held ? still(next) : startGrace(next);
+}
+
+function startGrace(state: CardState): Step {
+  const token = state.nextToken;
+  return {
+    state: { ...state, grace: token, nextToken: token + 1 },
+    effects: [{ type: 'timer', token, milliseconds: GRACE_MS }],
+  };
+}
+
+function time(state: CardState, token: number): Step {
+  if (state.intent?.id === token) return open({ ...state, intent: null }, state.intent, false);
+  if (state.grace !== token) return still(state);
+  return close({ ...state, grace: null }, closing(state.cards, candidates(state)));
+}
+
+function newCard(state: CardState, target: CardTarget, parent: number | null, opening: Opening): OpenCard {
+  return {
+    id: state.nextToken,
+    target,
+    parent,
+    opening,
+    pinned: false,
+    place: null,
+    content: { phase: 'waiting' },
+  };
+}
+
+/** Opens a card in place of the one that its parent had open and that is not pinned. */
+function open(state: CardState, card: OpenCard, ask: boolean): Step {
+  const { parent, target } = card;
+  if (parent !== null && depthOf(state.cards, parent) >= MOST_DEEP) return still(state);
+  const shown = childOf(state.cards, parent, target.origin);
+  if (shown) {
+    const raised = { ...shown, opening: card.opening };
+    const cards = [...state.cards.filter(({ id }) => id !== shown.id), raised];
+    return { state: { ...state, cards, held: shown.id }, effects: [{ type: 'opened', card: raised }] };
+  }
+  const rivals = state.cards.filter((other) => other.parent === parent && !other.pinned);
+  const cleared = close(
+    state,
+    closing(
+      state.cards,
+      rivals.map(({ id }) => id),
+    ),
+  );
+  const effects: Effect[] = [...cleared.effects];
+  if (ask) effects.push({ type: 'ask', token: card.id, target });
+  effects.push({ type: 'opened', card });
+  return {
+    state: {
+      ...cleared.state,
+      cards: [...cleared.state.cards, card],
+      intent: null,
+      held: card.id,
+      grace: null,
+      nextToken: Math.max(state.nextToken, card.id + 1),
+    },
+    effects,
+  };
+}
+
+function answered(state: CardState, { token, content }: Extract<CardEvent, { type: 'answer' }>): CardState {
+  if (state.intent?.id === token) return { ...state, intent: { ...state.intent, content } };
+  return change(state, token, (card) => ({ ...card, content }));
+}
+
+function change(state: CardState, id: number, to: (card: OpenCard) => OpenCard): CardState {
+  return { ...state, cards: state.cards.map((card) => (card.id === id ? to(card) : card)) };
+}
+
+function escape(state: CardState, focused: number | null): Step {
+  const top = state.cards.findLast(({ id, pinned }) => id === focused || !pinned);
+  const chosen = focused ?? top?.id;
+  return chosen === undefined
+    ? still({ ...state, intent: null })
+    : close({ ...state, intent: null }, closing(state.cards, [chosen]));
+}
+
+function close(state: CardState, { left, closed }: Closing): Step {
+  const gone = new Set(closed.map(({ id }) => id));
+  const intent = state.intent?.parent != null && gone.has(state.intent.parent) ? null : state.intent;
+  const held = state.held !== null && gone.has(state.held) ? lastHeld(state, gone) : state.held;
+  return {
+    state: { ...state, cards: left, intent, held },
+    effects: closed.map((card) => ({ type: 'closed', card })),
+  };
+}
+
+/** The nearest card below that stays. */
+function lastHeld(state: CardState, gone: ReadonlySet<number>): number | null {
+  return ancestors(state.cards, state.held).find((id) => !gone.has(id)) ?? null;
+}
