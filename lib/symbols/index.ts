@@ -17,5 +17,6 @@ export { foldCharacter, foldSymbol } from './fold.ts';
 export { parseSymbol } from './parse.ts';
 export { fromHan, fromRoman, arabicLetter, toRoman } from './numerals.ts';
 export { externalStart, isLead, LEADS } from './grammar.ts';
+export { relationsOf, sameDocument, type RelationKind, type SymbolRelation } from './relations.ts';
 export { bodyOfReport, reportOf, supplementSymbol } from './supplements.ts';
 export type * from './types.ts';
