@@ -17,6 +17,31 @@ export async function call<C extends Calls, Name extends keyof C & string>(
   request: v.InferInput<C[Name]['request']>,
   signal?: AbortSignal,
 ): Promise<Result<ReplyOf<C[Name]>>> {
+  return send(protocol, name, request, (message) => browser.runtime.sendMessage(message), signal);
+}
+
+/**
+ * Calls the page in a tab (its top frame); otherwise as {@link call}. A tab without our content script is the fault
+ * `background-silent`.
+ */
+export async function callTab<C extends Calls, Name extends keyof C & string>(
+  tabId: number,
+  protocol: Protocol<C>,
+  name: Name,
+  request: v.InferInput<C[Name]['request']>,
+  signal?: AbortSignal,
+): Promise<Result<ReplyOf<C[Name]>>> {
+  const toTab = (message: unknown) => browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  return send(protocol, name, request, toTab, signal);
+}
+
+async function send<C extends Calls, Name extends keyof C & string>(
+  protocol: Protocol<C>,
+  name: Name,
+  request: v.InferInput<C[Name]['request']>,
+  deliver: (message: unknown) => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<Result<ReplyOf<C[Name]>>> {
   const definition: Call | undefined = protocol.calls[name];
   if (!definition) return failure('message-unknown', { detail: name });
   const message: { type: string; request: RequestOf<C[Name]> } = {
@@ -26,7 +51,7 @@ export async function call<C extends Calls, Name extends keyof C & string>(
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {
-      const answer: unknown = await browser.runtime.sendMessage(message);
+      const answer = await deliver(message);
       const envelope = v.parse(EnvelopeSchema, answer);
       if (!envelope.ok) return { ok: false, fault: envelope.fault };
       const reply = v.safeParse(definition.reply, envelope.value);
