@@ -15,7 +15,11 @@ export interface Bundle {
 }
 
 /** Lays shards into part files and describes them. Deterministic. */
-export function bundle(shards: readonly Shard[], counts: { documents: number; terms: number }): Bundle {
+export function bundle(
+  shards: readonly Shard[],
+  counts: { documents: number; terms: number },
+  partBytes = PART_BYTES,
+): Bundle {
   const groups: Shard[][] = [];
   let room = 0;
   for (const shard of shards) {
@@ -23,7 +27,7 @@ export function bundle(shards: readonly Shard[], counts: { documents: number; te
     if (group && shard.bytes.length <= room) group.push(shard);
     else {
       groups.push([shard]);
-      room = PART_BYTES;
+      room = partBytes;
     }
     room -= shard.bytes.length;
   }

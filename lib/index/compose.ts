@@ -1,6 +1,6 @@
 import type { RelationKind } from './content.ts';
 import type { DocumentEntry } from './entries.ts';
-import { kinshipOf } from './family.ts';
+import { kinshipOfKey } from './family.ts';
 import { symbolKey } from './keys.ts';
 import type { DocumentRow, Rows, SummaryRow } from './rows.ts';
 
@@ -35,7 +35,7 @@ export function composeDocuments(rows: Pick<Rows, 'documents' | 'summaries'>): M
       for (const draft of row.drafts ?? []) link(draft, 'amended-by', 'amendment-of', amendment);
   }
   for (const { symbol } of [...entries.values()]) {
-    const kinship = kinshipOf(symbol);
+    const kinship = kinshipOfKey(symbol);
     if (kinship && entries.has(symbolKey(kinship.base)))
       link(symbol, kinship.kind, kinship.inverse, kinship.base);
   }

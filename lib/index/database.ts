@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table as DexieTable } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table as DexieTable } from 'dexie';
 import type { Table } from './entries.ts';
 
 /** A shard as stored. */
@@ -44,8 +44,8 @@ export class IndexDatabase extends Dexie {
   readonly shards!: DexieTable<StoredShard, StoredShard['id']>;
   readonly imports!: EntityTable<StoredImport, 'generation'>;
 
-  constructor(name = 'rapporteur-index') {
-    super(name);
+  constructor(name = 'rapporteur-index', options: DexieOptions = {}) {
+    super(name, options);
     this.version(1).stores({ packs: 'id', shards: 'id', imports: 'generation, pack' });
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LanguageSchema } from '../languages/index.ts';
 import { RelationKindSchema, TitleOriginSchema } from './content.ts';
 import { MultilingualSchema, TermRowSchema, VoteSchema } from './rows.ts';
 
@@ -31,7 +32,7 @@ export type TermEntry = v.InferOutput<typeof TermEntrySchema>;
 /** A title, long name or short form, with what bears it. */
 export const TitleEntrySchema = v.object({
   text: v.string(),
-  language: v.string(),
+  language: LanguageSchema,
   /** Canonical symbols, newest first. */
   documents: v.exactOptional(v.array(v.string())),
   /** Term ids. */

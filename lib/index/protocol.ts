@@ -103,3 +103,7 @@ export const indexProtocol = defineProtocol('index', {
   /** Tries a failed import again. */
   retry: { request: v.object({}), reply: StatusSchema },
 });
+
+type Calls = (typeof indexProtocol)['calls'];
+/** What a call answers. */
+export type ReplyOfCall<Name extends keyof Calls> = v.InferOutput<Calls[Name]['reply']>;

@@ -6,44 +6,69 @@ import type { PackReader } from './source.ts';
 /** Shards kept inflated for the next look-ups of the same page. */
 const KEPT_SHARDS = 48;
 
-/** Reads one generation of a pack from the database. */
+interface Kept {
+  readonly table: Table;
+  readonly first: string;
+  readonly last: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The shards read last, found again by a key that lies in them. */
+class Recent {
+  private kept: Kept[] = [];
+
+  holding(table: Table, key: string): Kept | undefined {
+    const place = this.kept.findIndex(
+      (shard) => shard.table === table && shard.first <= key && key <= shard.last,
+    );
+    const shard = this.kept[place];
+    if (shard && place > 0) this.kept = [shard, ...this.kept.filter((other) => other !== shard)];
+    return shard;
+  }
+
+  keep({ id: [, table, first], bytes }: StoredShard): Kept {
+    const present = this.kept.find((shard) => shard.table === table && shard.first === first);
+    if (present) return present;
+    const entries = readShard(bytes);
+    const shard = { table, first, last: entries.at(-1)?.[0] ?? first, entries };
+    this.kept = [shard, ...this.kept.slice(0, KEPT_SHARDS - 1)];
+    return shard;
+  }
+}
+
+/** Reads one generation of a pack from the database: one shard a look-up, none where it was read just now. */
 export function databaseReader(database: IndexDatabase, generation: string): PackReader {
-  const kept = new Map<string, Entry[]>();
-  const entriesOf = (shard: StoredShard): Entry[] => {
-    const name = `${shard.id[1]}\n${shard.id[2]}`;
-    const entries = kept.get(name) ?? readShard(shard.bytes);
-    kept.delete(name);
-    kept.set(name, entries);
-    if (kept.size > KEPT_SHARDS) {
-      const [oldest] = kept.keys();
-      if (oldest !== undefined) kept.delete(oldest);
-    }
-    return entries;
-  };
-  const holding = async (table: Table, key: string): Promise<StoredShard | undefined> => {
+  const recent = new Recent();
+  const holding = async (table: Table, key: string): Promise<Kept | undefined> => {
+    const kept = recent.holding(table, key);
+    if (kept) return kept;
     const [lower, upper] = upTo(generation, table, key);
-    return database.shards.where('id').between(lower, upper, true, true).reverse().first();
+    const stored = await database.shards.where('id').between(lower, upper, true, true).reverse().first();
+    return stored && recent.keep(stored);
   };
   return {
     async get(table, key) {
       const shard = await holding(table, key);
-      return shard && entryOf(entriesOf(shard), key);
+      return shard && entryOf(shard.entries, key);
     },
     async startingWith(table, prefix, limit) {
       const found: Entry[] = [];
-      const take = (shard: StoredShard): void => {
-        for (const entry of entriesOf(shard))
+      const take = (shard: Kept): void => {
+        for (const entry of shard.entries)
           if (entry[0].startsWith(prefix) && found.length < limit) found.push(entry);
       };
       const first = await holding(table, prefix);
       if (first) take(first);
-      const from = [generation, table, first?.id[2] ?? ''];
+      const lastEntry = first?.entries.at(-1)?.[0];
+      if (found.length >= limit || (lastEntry && lastEntry > prefix && !lastEntry.startsWith(prefix)))
+        return found;
+      const from = [generation, table, first?.first ?? ''];
       const to = [generation, table, `${prefix}\uFFFF`];
       await database.shards
         .where('id')
         .between(from, to, !first, true)
         .until(() => found.length >= limit)
-        .each(take);
+        .each((stored) => take(recent.keep(stored)));
       return found;
     },
   };

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages/index.ts';
+import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { DocumentEntry, TermEntry, TitleEntry } from './entries.ts';
 import { foldText } from './keys.ts';
 import { compareKeys, type Entry } from './shards.ts';
@@ -16,7 +16,7 @@ const newestFirst = new Intl.Collator('en', { numeric: true });
 
 interface Bearers {
   readonly text: string;
-  readonly language: string;
+  readonly language: Language;
   readonly documents: Set<string>;
   readonly terms: Set<string>;
 }
@@ -30,7 +30,7 @@ export function collectTitles(
   terms: Iterable<TermEntry>,
 ): readonly TitleEntry[] {
   const titles = new Map<string, Bearers>();
-  const bearers = (text: string, language: string): Bearers => {
+  const bearers = (text: string, language: Language): Bearers => {
     const key = `${foldText(text)}\n${language}\n${text}`;
     const entry = titles.get(key) ?? { text, language, documents: new Set(), terms: new Set() };
     titles.set(key, entry);

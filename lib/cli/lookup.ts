@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { symbolCard } from '../index/card.ts';
+import type { SymbolCard, TermCard } from '../index/content.ts';
+import { formKey } from '../index/keys.ts';
+import type { Library } from '../index/library.ts';
+import { symbolsOfNumber } from '../index/numbers.ts';
+import { termCard } from '../index/term.ts';
+import type { Language } from '../languages/index.ts';
+
+function symbolEntry(card: SymbolCard): object {
+  return {
+    type: 'symbol',
+    symbol: card.symbol,
+    display: card.display,
+    kind: card.kindName,
+    title: card.title?.text ?? null,
+    titleLanguage: card.title?.language ?? null,
+    date: card.facts.find(({ name }) => name === 'date')?.text ?? null,
+    vote: card.facts.find(({ name }) => name === 'adoption')?.text ?? null,
+    meeting: card.facts.find(({ name }) => name === 'meeting')?.text ?? null,
+    draft: card.facts.find(({ name }) => name === 'draft')?.text ?? null,
+    summary: card.summary?.text ?? null,
+    summaryFrom: card.summary?.confidence ?? null,
+    relations: Object.fromEntries(
+      card.relations.map(({ kind, documents }) => [kind, documents.map(({ symbol }) => symbol)]),
+    ),
+    citation: card.citation,
+  };
+}
+
+function termEntry(card: TermCard): object {
+  return {
+    type: 'term',
+    id: card.id,
+    kind: card.kindName,
+    title: card.name.text,
+    short: card.short,
+    summary: card.gloss?.text ?? null,
+    names: Object.fromEntries(card.names.map(({ language, long }) => [language, long])),
+    series: card.series,
+    site: card.site,
+  };
+}
+
+async function cardOf(
+  input: string,
+  library: Library,
+  language: Language,
+): Promise<SymbolCard | TermCard | null> {
+  const languages = { language, interfaceLanguage: language };
+  const asSymbol = await symbolCard(input, library, languages, 'ready');
+  if (asSymbol?.known) return asSymbol;
+  for (const pack of library.packs) {
+    const ids = v.safeParse(v.array(v.string()), await pack.reader.get('forms', formKey(input)));
+    const id = ids.success ? ids.output[0] : undefined;
+    if (id !== undefined) return termCard(id, library, language, 'ready');
+  }
+  for (const symbol of await symbolsOfNumber(input, library)) {
+    const card = await symbolCard(symbol, library, languages, 'ready');
+    if (card?.known) return card;
+  }
+  return null;
+}
+
+/** `{input, entry | null}` for one symbol, bare number, acronym or name, as the card would show it. */
+export async function lookupLine(input: string, library: Library, language: Language): Promise<object> {
+  const card = await cardOf(input.trim(), library, language);
+  return { input, entry: card && (card.type === 'symbol' ? symbolEntry(card) : termEntry(card)) };
+}

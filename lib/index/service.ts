@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { failure, success } from '../faults/index.ts';
+import { inLanguage } from '../languages/index.ts';
+import { serve, type Service } from '../messages/index.ts';
+import { parseSymbol } from '../symbols/index.ts';
+import { Vocabularies } from './candidates.ts';
+import { symbolCard } from './card.ts';
+import { LexiconEntrySchema } from './entries.ts';
+import type { Library } from './library.ts';
+import { kindPhrase } from './naming.ts';
+import { indexProtocol, type ReplyOfCall } from './protocol.ts';
+import { Search } from './search.ts';
+import type { IndexStore } from './store.ts';
+import { termCard } from './term.ts';
+
+/** Answers `indexProtocol` from a store. */
+export function indexService(store: IndexStore): Service {
+  const vocabularies = new Vocabularies();
+  return serve(indexProtocol, {
+    async card({ kind, id, ...languages }) {
+      const { library, database } = await store.open();
+      const card =
+        kind === 'symbol'
+          ? await symbolCard(id, library, languages, database)
+          : await termCard(id, library, languages.language, database);
+      return card ? success(card) : failure('index-nothing', { params: { name: id } });
+    },
+    async cards({ symbols, language, interfaceLanguage }) {
+      const { library, database } = await store.open();
+      const documents: ReplyOfCall<'cards'>['documents'] = [];
+      for (const symbol of symbols) {
+        const parsed = parseSymbol(symbol);
+        const known = parsed.ok ? await library.document(parsed.value) : null;
+        documents.push({
+          symbol,
+          display: parsed.ok ? parsed.value.display : symbol,
+          kindName: parsed.ok ? kindPhrase(parsed.value, language) : '',
+          title: inLanguage(known?.entry.titles ?? {}, language, interfaceLanguage),
+          date: known?.entry.date ?? null,
+          known: known !== null,
+        });
+      }
+      return success({ documents, database });
+    },
+    async lexicon({ language, have }) {
+      const { library, database } = await store.open();
+      const version = library.packs.map((pack) => pack.version).join(' ');
+      if (have === version) return success({ version, forms: null, database });
+      return success({ version, forms: await lexiconForms(library, language), database });
+    },
+    async search({ query, limit, ...languages }) {
+      const { library, database } = await store.open();
+      return success({
+        found: await new Search(library, vocabularies).search(query, limit, languages),
+        database,
+      });
+    },
+    async suggest({ query, limit, ...languages }) {
+      const { library, database } = await store.open();
+      return success({
+        found: await new Search(library, vocabularies).suggest(query, limit, languages),
+        database,
+      });
+    },
+    async status() {
+      return success(await store.status());
+    },
+    async retry() {
+      await store.prepare();
+      return success(await store.status());
+    },
+  });
+}
+
+async function lexiconForms(
+  library: Library,
+  language: ReplyOfCall<'card'>['language'],
+): Promise<NonNullable<ReplyOfCall<'lexicon'>['forms']>> {
+  const forms: NonNullable<ReplyOfCall<'lexicon'>['forms']> = [];
+  for (const pack of library.packs) {
+    const parsed = v.safeParse(LexiconEntrySchema, await pack.reader.get('lexicon', language));
+    if (!parsed.success) continue;
+    for (const [form, id, length, gated] of parsed.output) forms.push({ form, id, length, gated, language });
+  }
+  return forms;
+}
