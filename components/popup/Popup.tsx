@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { IndexState } from './IndexState.tsx';
-import { LookUp } from './LookUp.tsx';
+import { LookUp } from '../lookup/LookUp.tsx';
 import { Places } from './Places.tsx';
 import { ThisPage } from './ThisPage.tsx';
 import { useActiveTab } from './useActiveTab.ts';

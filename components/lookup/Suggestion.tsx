@@ -6,12 +6,12 @@ import { ReferenceIcon, TermIcon } from '../controls/index.ts';
 export function Suggestion({ found }: { readonly found: Found }) {
   const Icon = found.kind === 'symbol' ? ReferenceIcon : TermIcon;
   return (
-    <span class="popup-suggestion">
+    <span class="look-up-suggestion">
       <Icon size={18} />
-      <span class={found.kind === 'symbol' ? 'rp-symbol' : 'popup-suggestion-name'}>{found.display}</span>
-      <span class="popup-suggestion-kind rp-muted">{found.kindName}</span>
+      <span class={found.kind === 'symbol' ? 'rp-symbol' : 'look-up-suggestion-name'}>{found.display}</span>
+      <span class="look-up-suggestion-kind rp-muted">{found.kindName}</span>
       {found.title && (
-        <bdi class="popup-suggestion-title" lang={languageFacts(found.title.language).locale}>
+        <bdi class="look-up-suggestion-title" lang={languageFacts(found.title.language).locale}>
           {found.title.text}
         </bdi>
       )}

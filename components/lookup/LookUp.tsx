@@ -1,37 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import popup from '../../data/messages/popup.json' with { type: 'json' };
-import type { Found } from '../../lib/index/protocol.ts';
-import { BackIcon, Button, Combobox, FaultNotice } from '../controls/index.ts';
+import messages from '../../data/messages/lookup.json' with { type: 'json' };
+import type { LookUpRequest } from '../../lib/lookup/address.ts';
+import { Combobox, FaultNotice } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
-import { Explained } from './Explained.tsx';
+import { InlineCards, type Looked } from './InlineCards.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { useSuggestions } from './useSuggestions.ts';
+import './lookup.css';
 
-/** The box that is ready to type in when the popup opens; what is chosen is explained in its place. */
-export function LookUp({ onExplain }: { readonly onExplain: (explaining: boolean) => void }) {
-  const translate = useTranslate(popup);
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<Found | null>(null);
+export interface LookUpProps {
+  /** What stands there at first. */
+  readonly request?: LookUpRequest;
+  /** Tells when a card stands in place of the list, and when the list is back. */
+  readonly onExplain?: (explaining: boolean) => void;
+}
+
+/** A box that is ready to type in; what is chosen is explained in its place. */
+export function LookUp({ request = { query: '' }, onExplain }: LookUpProps) {
+  const translate = useTranslate(messages);
+  const [typed, setTyped] = useState('query' in request ? request.query : '');
+  const [chosen, setChosen] = useState<Looked | null>(
+    'kind' in request ? { ...request, name: request.id } : null,
+  );
   const input = useRef<HTMLInputElement>(null);
   const answer = useSuggestions(typed);
   const { query, found } = answer.state === 'here' ? answer.value : { query: '', found: [] };
   useEffect(() => {
     if (!chosen) input.current?.focus();
-    onExplain(chosen !== null);
+    onExplain?.(chosen !== null);
   }, [chosen]);
 
-  if (chosen) {
-    return (
-      <section class="popup-explained">
-        <Button look="plain" icon={BackIcon} onClick={() => setChosen(null)}>
-          {translate('back')}
-        </Button>
-        <Explained found={chosen} />
-      </section>
-    );
-  }
+  if (chosen) return <InlineCards looked={chosen} onClose={() => setChosen(null)} />;
   return (
-    <section class="popup-look-up">
+    <section class="look-up">
       <Combobox
         label={translate('lookUp')}
         placeholder={translate('lookUpExample')}
@@ -39,7 +40,7 @@ export function LookUp({ onExplain }: { readonly onExplain: (explaining: boolean
         onInput={setTyped}
         options={typed ? found : []}
         keyOf={({ kind, id }) => `${kind}:${id}`}
-        onChoose={setChosen}
+        onChoose={({ kind, id, display }) => setChosen({ kind, id, name: display })}
         inputRef={input}
       >
         {(option) => <Suggestion found={option} />}
