@@ -53,7 +53,7 @@ export async function launchFirefox(executable: string, extension: string): Prom
     async background<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
       const page = await openPage(PLAIN_PAGE);
       try {
-        return (await page.evaluate(run as InPage<unknown, Value>, argument));
+        return await page.evaluate(run as InPage<unknown, Value>, argument);
       } finally {
         await page.close();
       }
