@@ -21,7 +21,7 @@ export function InlineCard({ card, depth, services }: InlineCardProps) {
     <CardServicesProvider value={services}>
       <article
         ref={ref}
-        class="inline-card"
+        class="card inline-card"
         tabIndex={-1}
         lang={locale}
         dir={direction}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { documentKey } from '../../lib/highlights/record.ts';
+import { highlightsProtocol } from '../../lib/highlights/protocol.ts';
+import { call, callTab, type ReplyOf } from '../../lib/messages/index.ts';
+import { pageProtocol } from '../../lib/page/protocol.ts';
+
+export interface PageState {
+  readonly on: boolean;
+  readonly references: number;
+  readonly terms: number;
+  readonly highlights: number;
+}
+
+/** A page is still being read, or changes, while the popup stands over it. */
+const REFRESH_MS = 600;
+
+/** What the page in the tab says of itself, kept fresh: `silent` where it has no content script of ours, null at first. */
+export function usePageState(tabId: number): [PageState | 'silent' | null, (on: boolean) => void] {
+  const [state, setState] = useState<PageState | 'silent' | null>(null);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    const watching = new AbortController();
+    const { signal } = watching;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = async () => {
+      const next = await readPage(tabId, signal).catch(() => 'silent' as const);
+      if (signal.aborted) return;
+      setState(next);
+      timer = setTimeout(() => void refresh(), REFRESH_MS);
+    };
+    void refresh();
+    return () => {
+      watching.abort();
+      clearTimeout(timer);
+    };
+  }, [tabId, asked]);
+  const toggle = (on: boolean) =>
+    void callTab(tabId, pageProtocol, 'toggle', { on }).then(() => setAsked(asked + 1));
+  return [state, toggle];
+}
+
+async function readPage(tabId: number, signal: AbortSignal): Promise<PageState | 'silent'> {
+  const answer = await callTab(tabId, pageProtocol, 'state', {}, signal);
+  if (!answer.ok) return 'silent';
+  const { on, counts } = answer.value;
+  return { on, ...counts, highlights: await countHighlights(tabId, signal) };
+}
+
+async function countHighlights(tabId: number, signal: AbortSignal): Promise<number> {
+  const summary = await callTab(tabId, pageProtocol, 'summary', {}, signal);
+  if (!summary.ok) return 0;
+  const { symbol, url }: ReplyOf<typeof pageProtocol.calls.summary>['document'] = summary.value.document;
+  const kept = await call(highlightsProtocol, 'byDocument', { document: documentKey(symbol, url) }, signal);
+  return kept.ok ? kept.value.highlights.length : 0;
+}
