@@ -20,6 +20,7 @@ const FORM_NAMES = [
   'footnote',
   'page',
   'end',
+  'quotation',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 

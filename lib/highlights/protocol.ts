@@ -37,6 +37,8 @@ export const highlightsProtocol = defineProtocol('highlights', {
     reply: v.object({ ...Several.entries, next: CursorSchema }),
   },
   tags: { request: v.object({}), reply: v.object({ tags: v.array(v.string()) }) },
+  /** The quote with its source, ready to be pasted. */
+  cite: { request: v.object({ highlight: HighlightSchema }), reply: v.object({ text: v.string() }) },
   /** What the last reading of a document found and lost. */
   findings: {
     request: v.object({ findings: v.array(v.object({ id: Id, lost: v.boolean() })) }),

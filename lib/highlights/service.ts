@@ -1,6 +1,7 @@
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
+import { excerptWithCitation } from './citation.ts';
 import { HighlightDatabase } from './database.ts';
 import { highlightsProtocol } from './protocol.ts';
 import { HighlightStore, type Done } from './store.ts';
@@ -36,6 +37,7 @@ export function highlightsService(): Service {
         const { highlights, next } = await store.page(after, limit);
         return { highlights, next: next && [next[0], next[1]] };
       }),
+    cite: ({ highlight }) => success({ text: excerptWithCitation(highlight) }),
     tags: () => ask(async () => ({ tags: await store.tags() })),
   });
 }

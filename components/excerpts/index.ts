@@ -1,0 +1,121 @@
+import { render, h } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Finding } from '../../lib/anchor/index.ts';
+import type { Highlight } from '../../lib/highlights/index.ts';
+import { ExcerptController } from './controller.ts';
+import css from './excerpts.css?inline';
+import { Layer } from './Layer.tsx';
+import { selectedText, watchSelection } from './selection.ts';
+import type { ExcerptSession } from './session.ts';
+
+export type { ExcerptSession } from './session.ts';
+
+/** The style sheet of bar and editor, for the overlay's shadow root. */
+export const excerptStyles: readonly string[] = [css];
+
+export interface Excerpts {
+  /** The document's highlights in the order of their making, for lists. */
+  readonly highlights: ReadonlySignal<readonly Highlight[]>;
+  /** Where each was found, or why not. */
+  readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
+  /** The keyboard command: keeps the selection in the last colour; on a kept text it opens the editor. */
+  highlightSelection(): Promise<void>;
+  /** Opens the editor of the shortest highlight at an offset; false where none is. */
+  openAt(offset: number): boolean;
+  /** Brings a highlight into view; false where it was not found. */
+  reveal(id: string): boolean;
+  /** Reads the highlights anew: the document's symbol or language became known. */
+  reload(): Promise<void>;
+}
+
+/** Starts the excerpts of a document: paints those that are kept, and offers to keep what is selected. */
+export function startExcerpts(session: ExcerptSession): Excerpts {
+  const controller = new ExcerptController(session);
+  const { signal, overlay, source, painter } = session;
+  const mount = document.createElement('div');
+  overlay.layer.append(mount);
+  render(h(Layer, { controller }), mount);
+  signal.addEventListener('abort', () => render(null, mount), { once: true });
+
+  watchSelection(
+    () => selectedText(source.text),
+    signal,
+    (selected) => {
+      if (selected) controller.open({ kind: 'bar', selected });
+      else if (controller.opened.peek()?.kind === 'bar') controller.open(null);
+    },
+  );
+
+  const openAt = (offset: number) => {
+    const [highlight] = controller.page.at(offset);
+    if (highlight) controller.open({ kind: 'editor', id: highlight.id, field: null });
+    return highlight !== undefined;
+  };
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.composedPath().includes(overlay.host) || getSelection()?.isCollapsed === false) return;
+      if (controller.opened.peek()?.kind === 'editor') controller.open(null);
+      const onControl =
+        event.target instanceof Element && event.target.closest('a, button, input, select, textarea, label');
+      if (event.defaultPrevented || onControl || session.mayOpen?.(event) === false) return;
+      const offset = offsetAt(source.text, event.clientX, event.clientY);
+      if (offset !== null && covers(painter.rectangles({ start: offset, end: offset + 1 }), event))
+        openAt(offset);
+    },
+    { signal },
+  );
+
+  void controller.page.load();
+  return {
+    highlights: controller.page.highlights,
+    findings: controller.page.findings,
+    async highlightSelection() {
+      const selected = selectedText(source.text);
+      if (selected) await controller.keep(selected.span, controller.colour);
+      else if (!openAtCaret(openAt, source.text)) {
+        const text = controller.translate('noSelection');
+        controller.say({ text });
+        overlay.announce(text);
+      }
+    },
+    openAt,
+    reveal(id) {
+      const span = controller.page.spanOf(id);
+      if (span) painter.reveal(span);
+      return span !== null;
+    },
+    async reload() {
+      await controller.page.load();
+    },
+  };
+}
+
+function offsetAt(text: ExcerptSession['source']['text'], x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret && text.offsetOf(caret.offsetNode, caret.offset);
+}
+
+/** Pointer within this of a letter's box counts as on it, in px. */
+const TOLERANCE_PX = 12;
+
+function covers(boxes: readonly DOMRect[], { clientX, clientY }: MouseEvent): boolean {
+  return boxes.some(
+    (box) =>
+      clientX >= box.left - TOLERANCE_PX &&
+      clientX <= box.right + TOLERANCE_PX &&
+      clientY >= box.top - 2 &&
+      clientY <= box.bottom + 2,
+  );
+}
+
+/** After a highlight was kept its selection is gone; with the caret in it the command opens its editor. */
+function openAtCaret(
+  openAt: (offset: number) => boolean,
+  text: { offsetOf(node: Node, offset: number): number | null },
+): boolean {
+  const selection = getSelection();
+  if (!selection?.anchorNode) return false;
+  const offset = text.offsetOf(selection.anchorNode, selection.anchorOffset);
+  return offset !== null && openAt(offset);
+}

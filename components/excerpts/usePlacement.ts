@@ -1,0 +1,30 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { placeBeside, type Box } from '../../lib/highlights/beside.ts';
+
+/** Keeps an element by the boxes of a text, every frame, without covering them. */
+export function usePlacement(
+  element: RefObject<HTMLElement | null>,
+  boxes: () => readonly Box[],
+  rightToLeft: boolean,
+  inputs: readonly unknown[],
+): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    let last: readonly Box[] = [];
+    const place = () => {
+      const moved = element.current;
+      if (moved) {
+        const now = boxes();
+        if (now.length > 0) last = now;
+        const size = { width: moved.offsetWidth, height: moved.offsetHeight };
+        const { x, y } = placeBeside(last, size, { width: innerWidth, height: innerHeight }, rightToLeft);
+        moved.style.transform = `translate(${x}px, ${y}px)`;
+        moved.style.visibility = 'visible';
+      }
+      frame = requestAnimationFrame(place);
+    };
+    place();
+    return () => cancelAnimationFrame(frame);
+  }, inputs);
+}

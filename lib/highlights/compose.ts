@@ -1,0 +1,54 @@
+import { describe, selectorsOf, type Material } from '../anchor/index.ts';
+import type { Place } from '../citation/place.ts';
+import { structureOf } from '../structure/index.ts';
+import type { DocumentText, Span } from '../text/types.ts';
+import { documentKey, LIMITS, type Colour, type Highlight } from './record.ts';
+import type { ShownDocument } from './session.ts';
+
+/** A highlight of a span of the shown text; null where the span holds no text, or more than is kept. */
+export function composeHighlight(
+  material: Material,
+  span: Span,
+  { shown, colour, id, now }: { shown: ShownDocument; colour: Colour; id: string; now: number },
+): Highlight | null {
+  const anchor = describe(material, span);
+  if (!anchor || anchor.exact.length > LIMITS.quote) return null;
+  const place = placeOf(material.source, span);
+  return {
+    id,
+    document: documentKey(shown.symbol, shown.url),
+    symbol: shown.symbol,
+    language: shown.language,
+    title: shown.title,
+    url: shown.url,
+    selectors: selectorsOf(anchor, place.page),
+    place,
+    quote: anchor.exact,
+    colour,
+    note: '',
+    tags: [],
+    documentDate: shown.date ?? null,
+    createdAt: now,
+    changedAt: now,
+    lost: false,
+  };
+}
+
+/** The address of a span as drafters cite it, and its page. */
+export function placeOf(text: DocumentText, span: Span): Place {
+  const structure = structureOf(text.blocks);
+  const first = structure.addressAt(span.start);
+  const last = structure.addressAt(Math.max(span.start, span.end - 1));
+  const page = text.blocks.findLast((block) => block.start <= span.start)?.page;
+  const several = last.part === first.part && last.annex === first.annex && last.number !== first.number;
+  const { subparagraph, ...whole } = first;
+  const within = !several && last.subparagraph === subparagraph && subparagraph !== undefined;
+  return {
+    ...whole,
+    ...(within ? { subparagraph } : {}),
+    ...(several && first.number !== undefined && last.number !== undefined
+      ? { lastNumber: last.number }
+      : {}),
+    ...(page === undefined ? {} : { page }),
+  };
+}

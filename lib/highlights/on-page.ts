@@ -1,0 +1,189 @@
+import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { anchorOf, findAll, materialOf, type Finding, type Material } from '../anchor/index.ts';
+import { failure, isAbort, success, type Result } from '../faults/index.ts';
+import { call } from '../messages/index.ts';
+import { idle, pause } from '../page/slices.ts';
+import type { Span } from '../text/types.ts';
+import { watchHighlights } from './changes.ts';
+import { composeHighlight } from './compose.ts';
+import { highlightsProtocol } from './protocol.ts';
+import { documentKey, type Colour, type Edit, type Highlight } from './record.ts';
+import type { HighlightSession } from './session.ts';
+
+/** After a change of the text, its highlights are looked for anew once it was quiet for so long, in milliseconds. */
+const QUIET_MS = 120;
+/** What is not found in a text that stood still for so long is noted as lost, in milliseconds. */
+const SETTLED_MS = 2000;
+/** Rests at least this many times as long as the last search took: a page that changes without end is not slowed. */
+const REST_FACTOR = 5;
+
+/** The highlights of the document that is shown: loads, finds and paints them, and keeps up with text and database. */
+export class HighlightsOnPage {
+  readonly #highlights: Signal<readonly Highlight[]> = createSignal([]);
+  readonly #findings: Signal<ReadonlyMap<string, Finding>> = createSignal(new Map());
+  #material: { readonly version: number; readonly material: Material } | null = null;
+  #run = new AbortController();
+  #cost = 0;
+
+  constructor(private readonly session: HighlightSession) {
+    const { signal, source } = session;
+    source.watch(() => this.#look(QUIET_MS + this.#cost * REST_FACTOR), signal);
+    watchHighlights(signal, (documents) => {
+      if (documents.includes(this.#document())) void this.load();
+    });
+    signal.addEventListener('abort', () => this.#run.abort(), { once: true });
+  }
+
+  get highlights(): ReadonlySignal<readonly Highlight[]> {
+    return this.#highlights;
+  }
+
+  /** By id, of the highlights in the language that is shown. */
+  get findings(): ReadonlySignal<ReadonlyMap<string, Finding>> {
+    return this.#findings;
+  }
+
+  /** Reads the document's highlights from the database; again when the document's symbol became known. */
+  async load(): Promise<Result<null>> {
+    const document = this.#document();
+    const answer = await call(highlightsProtocol, 'byDocument', { document });
+    if (!answer.ok) return answer;
+    if (this.session.signal.aborted || document !== this.#document()) return success(null);
+    this.#highlights.value = answer.value.highlights;
+    this.#look(0);
+    return success(null);
+  }
+
+  /** Keeps a span; it is painted at once, and taken off again where it cannot be saved. */
+  async create(span: Span, colour: Colour): Promise<Result<Highlight>> {
+    const highlight = composeHighlight(this.#currentMaterial(), span, {
+      shown: this.session.shown(),
+      colour,
+      id: crypto.randomUUID(),
+      now: Date.now(),
+    });
+    if (!highlight) return failure('highlights-no-text');
+    const before = this.#highlights.value;
+    this.#highlights.value = [...before, highlight];
+    this.#findings.value = new Map(this.#findings.value).set(highlight.id, {
+      found: true,
+      span,
+      spans: [span],
+      exact: true,
+    });
+    this.#paint();
+    const request = { action: `add-${highlight.id}`, highlights: [highlight] };
+    const answer = await call(highlightsProtocol, 'add', request);
+    if (answer.ok) return success(highlight);
+    this.#highlights.value = this.#highlights.value.filter(({ id }) => id !== highlight.id);
+    this.#paint();
+    return answer;
+  }
+
+  edit(id: string, edit: Edit): Promise<Result<string>> {
+    return this.#act((action) => call(highlightsProtocol, 'edit', { action, ids: [id], edit }));
+  }
+
+  /** Gives the action to undo by. */
+  remove(id: string): Promise<Result<string>> {
+    return this.#act((action) => call(highlightsProtocol, 'remove', { action, ids: [id] }));
+  }
+
+  undo(action: string): Promise<Result<string>> {
+    return this.#act(() => call(highlightsProtocol, 'undo', { action }));
+  }
+
+  /** The highlights that cover an offset, the shortest first. */
+  at(offset: number): Highlight[] {
+    const covering = this.#highlights.value.flatMap((highlight) => {
+      const finding = this.#findings.value.get(highlight.id);
+      const inside =
+        finding?.found && finding.spans.some(({ start, end }) => start <= offset && offset < end);
+      return inside ? [{ highlight, length: finding.span.end - finding.span.start }] : [];
+    });
+    return covering.sort((a, b) => a.length - b.length).map(({ highlight }) => highlight);
+  }
+
+  spanOf(id: string): Span | null {
+    const finding = this.#findings.value.get(id);
+    return finding?.found ? finding.span : null;
+  }
+
+  async #act(work: (action: string) => Promise<Result<unknown>>): Promise<Result<string>> {
+    const action = crypto.randomUUID();
+    const answer = await work(action);
+    return answer.ok ? success(action) : answer;
+  }
+
+  #document(): string {
+    const { symbol, url } = this.session.shown();
+    return documentKey(symbol, url);
+  }
+
+  #currentMaterial(): Material {
+    const { text } = this.session.source;
+    if (this.#material?.version !== text.version) {
+      this.#material = { version: text.version, material: materialOf(text) };
+    }
+    return this.#material.material;
+  }
+
+  /** Looks for all highlights after a while; a later call takes the place of this one. */
+  #look(wait: number): void {
+    this.#run.abort();
+    this.#run = new AbortController();
+    const run = AbortSignal.any([this.#run.signal, this.session.signal]);
+    this.#search(wait, run).catch((thrown: unknown) => {
+      if (!isAbort(thrown)) throw thrown;
+    });
+  }
+
+  async #search(wait: number, run: AbortSignal): Promise<void> {
+    if (wait > 0) await pause(wait, run);
+    const { language } = this.session.shown();
+    const sought = this.#highlights.value;
+    const anchors = sought.flatMap((highlight) => {
+      const anchor = highlight.language === language ? anchorOf(highlight.selectors) : null;
+      return anchor ? [[highlight.id, anchor] as const] : [];
+    });
+    if (anchors.length === 0) {
+      this.#findings.value = new Map();
+      this.#paint();
+      return;
+    }
+    await idle(run);
+    const began = performance.now();
+    const material = this.#currentMaterial();
+    this.#cost = performance.now() - began;
+    const findings = await findAll(material, anchors, { pause: () => idle(run), signal: run });
+    if (this.#highlights.value !== sought) {
+      this.#look(0);
+      return;
+    }
+    this.#findings.value = findings;
+    this.#paint();
+    await pause(SETTLED_MS, run);
+    await this.#note();
+  }
+
+  /** Tells the database what was found again, and what is lost in a text that is complete. */
+  async #note(): Promise<void> {
+    const complete = this.session.complete?.() ?? true;
+    const findings = this.#highlights.value.flatMap(({ id, lost }) => {
+      const finding = this.#findings.value.get(id);
+      if (!finding || finding.found === !lost || (!finding.found && !complete)) return [];
+      return [{ id, lost: !finding.found }];
+    });
+    if (findings.length > 0) await call(highlightsProtocol, 'findings', { findings });
+  }
+
+  #paint(): void {
+    const marks = this.#highlights.value.flatMap(({ id, colour }) => {
+      const finding = this.#findings.value.get(id);
+      return finding?.found
+        ? finding.spans.map((span) => ({ style: `excerpt-${colour}` as const, span }))
+        : [];
+    });
+    this.session.painter.paint('excerpts', marks);
+  }
+}
