@@ -20,12 +20,22 @@ const TREATY_BODY = /^(?:CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 
 /** Every element of the symbol with its meaning in the language, in the order of print. */
 export function describeSymbol(parsed: ParsedSymbol, language: Language): ElementMeaning[] {
-  let body = parsed.body;
+  let body = '';
   return parsed.elements.map((element, index) => {
+    const above = body;
     if (element.role === 'body' && element.row !== undefined) body = element.row;
-    const meaning = meaningOf(element, body, language, parsed.elements[index - 1]);
+    const repeated = index > 0 && element.role === 'body' && sameName(above, body, language);
+    const meaning = repeated
+      ? codeMeaning(element.text, body, language)
+      : meaningOf(element, body, language, parsed.elements[index - 1]);
     return { text: element.text, role: element.role, meaning };
   });
+}
+
+/** `CEDAW/` and `CEDAW/C/` are both the Committee: the second element then only says "committee". */
+function sameName(above: string, below: string, language: Language): boolean {
+  const name = bodyOf(below)?.names[language];
+  return above !== below && name !== undefined && bodyOf(above)?.names[language] === name;
 }
 
 function meaningOf(
@@ -65,7 +75,7 @@ function bodyMeaning(text: string, prefix: string, language: Language): string {
   if (number === undefined || !prefix.endsWith('.')) return name;
   if (name.includes('{n}')) return name.replace('{n}', number);
   const year = /^(?:19|20)\d\d$/.test(number);
-  return `${name}, ${year ? number : sessionPhrase(prefix, number, language)}`;
+  return fill('of-body', language, name, year ? number : sessionPhrase(prefix, number, language));
 }
 
 function externalMeaning(row: string, language: Language): string | null {
@@ -92,8 +102,9 @@ function partMeaning(bare: string, row: string | undefined, language: Language):
     return to === undefined ? fill('letter', language, from) : fill('letters', language, from, to);
   }
   const value = bare.slice(row.length).replace(/^\.?\s?/, '');
-  const word = parentheses.get(row)?.[language] ?? row;
-  return value === '' ? word : language === 'zh' ? `${word}${value}` : `${word} ${value}`;
+  const [one = '', other] = value.split(' and ');
+  const spoken = other === undefined ? one : fill('and', language, one, other);
+  return (parentheses.get(row)?.[language] ?? row).replace('{n}', spoken).trim();
 }
 
 function codeMeaning(text: string, body: string, language: Language): string {

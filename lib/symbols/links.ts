@@ -22,12 +22,21 @@ export function documentLinks(parsed: ParsedSymbol): DocumentLinks {
 }
 
 function addresses(target: string): Record<Language, string> {
-  const path = encodeURI(target.replace(/\((Parts?|Vols?\.|Sect\.|Resumption|Annex)(?=[0-9A-Z])/g, '($1 '));
+  const path = encodeURI(printed(target));
   const of = (language: Language) => `${DOCUMENTS}/${language}/${path}`;
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<
     Language,
     string
   >;
+}
+
+/** The document system keeps the blanks of print around the words for parts: `A/CONF.157/24 (Part I)`. */
+function printed(target: string): string {
+  return target.replace(
+    /\((Parts?|Vols?\.|Sect\.|Resumption|Annex)([0-9A-Z]{1,6})(?:and([0-9A-Z]{1,6}))?\)/g,
+    (_, word: string, from: string, to: string | undefined) =>
+      ` (${word} ${to === undefined ? from : `${from} and ${to}`})`,
+  );
 }
 
 /** The published volume in which a resolution or decision without a document of its own stands. */

@@ -41,7 +41,8 @@ export function parseSymbol(input: string): Result<ParsedSymbol> {
 function tidy(text: string): string {
   const lettered = text
     .trim()
-    .replace(/(?<=\d\s?)([A-Z])\s?(?:and|to|et|[,àayи和至–—])\s?([A-Z])(?![A-Za-z./])/gu, '$1-$2');
+    .replace(/(?<=\d\s?)([A-Z])\s?[–—]\s?([A-Z])(?![A-Z/]|\.[A-Z0-9])/gi, '$1-$2')
+    .replace(/(?<=\d\s?)([A-Z])\s?(?:and|to|et|[,àayи和至])\s?([A-Z])(?![A-Za-z/]|\.[A-Za-z0-9])/gu, '$1-$2');
   const squeezed = lettered
     .replace(/[\s*]+/g, '')
     .replace(/(?<=\d)[–—](?=\d)/g, '-')

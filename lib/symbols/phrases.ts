@@ -24,13 +24,9 @@ export function sessionPhrase(body: string, session: string, language: Language)
   const phrase = fill(key, language, value);
   const years = sessionYears(organOf(body), session);
   if (!years) return phrase;
-  const span =
-    years.to === null
-      ? `${years.from}–`
-      : years.to === years.from
-        ? `${years.from}`
-        : `${years.from}–${years.to}`;
-  return language === 'zh' ? `${phrase}（${span}年）` : `${phrase} (${span})`;
+  const { from, to } = years;
+  const span = to === null ? 'since' : to === from ? 'in-year' : 'in-years';
+  return fill('dated', language, phrase, fill(span, language, `${from}`, `${to ?? ''}`));
 }
 
 /** Main and ad hoc committees and the Bureau sit in the sessions of the General Assembly. */
