@@ -61,7 +61,7 @@ if (hasDisplay) {
   await tab.goto(address).catch((thrown: unknown) => console.error(String(thrown)));
   await closed;
 } else {
-  await report(tab, address);
+  await report(context, tab, address);
   await context.close();
   rmSync(profile, { recursive: true, force: true });
 }
