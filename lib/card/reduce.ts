@@ -25,6 +25,11 @@ export function reduce(state: CardState, event: CardEvent): Step {
       return time(state, event.token);
     case 'answer':
       return still(answered(state, event));
+    case 'retarget': {
+      // The pointer stays behind: from now on the card closes by Escape or a press outside.
+      const { target } = event;
+      return still(change(state, event.card, (card) => ({ ...card, target, opening: 'keyboard' })));
+    }
     case 'pin':
       return still(change(state, event.card, (card) => ({ ...card, pinned: !card.pinned })));
     case 'drag':

@@ -51,6 +51,8 @@ export type CardEvent =
     }
   | { readonly type: 'time'; readonly token: number }
   | { readonly type: 'answer'; readonly token: number; readonly content: Content }
+  /** The card moves to another place that mentions the same. */
+  | { readonly type: 'retarget'; readonly card: number; readonly target: CardTarget }
   | { readonly type: 'pin'; readonly card: number }
   | { readonly type: 'drag'; readonly card: number; readonly x: number; readonly y: number }
   | { readonly type: 'close'; readonly card: number }

@@ -20,6 +20,8 @@ export interface AnnotatorOptions {
   readonly signal: AbortSignal;
   /** Offset of the text in view, for long documents; null where it is not known. */
   readonly inView?: () => number | null;
+  /** False for a mention that cannot be brought into view (a hidden part of a page); by default all can. */
+  readonly isReachable?: (placed: PlacedMention) => boolean;
   /** After each painting; `complete` once the text has been read to its end. */
   readonly onPaint?: (complete: boolean) => void;
 }
@@ -82,6 +84,10 @@ export class Annotator {
   stands({ block }: PlacedMention): boolean {
     const { blocks } = this.options.source.text;
     return blocks[blockIndexAt(blocks, block.start)] === block;
+  }
+
+  isReachable(placed: PlacedMention): boolean {
+    return this.options.isReachable?.(placed) ?? true;
   }
 
   #shown(block: PlacedMention['block']): readonly PlacedMention[] {

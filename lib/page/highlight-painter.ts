@@ -56,6 +56,10 @@ export class HighlightPainter implements Painter {
     return rectanglesOf(this.text.ranges(span));
   }
 
+  elementAt(span: Span): Element | null {
+    return this.text.ranges(span)[0]?.startContainer.parentElement ?? null;
+  }
+
   reveal(span: Span): void {
     const [range] = this.text.ranges(span);
     const element = range?.startContainer.parentElement;

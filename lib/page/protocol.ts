@@ -7,7 +7,7 @@ export const MOST_PLACES = 500;
 
 const TypeSchema = v.picklist(['reference', 'term']);
 
-/** Where a mention stands: offset in the document text and, for the scroll bar, its share of the page's height. */
+/** Where a mention stands: offsets in the document text and, for the scroll bar, its place in the text from 0 to 1. */
 export const PlaceSchema = v.object({ start: v.number(), end: v.number(), position: v.number() });
 export type Place = v.InferOutput<typeof PlaceSchema>;
 
@@ -65,7 +65,9 @@ export const pageProtocol = defineProtocol('page', {
   openCard: { request: Where, reply: Found },
   /** A keyboard command of the browser. */
   command: {
-    request: v.object({ name: v.picklist(['next-reference', 'previous-reference', 'open-card']) }),
+    request: v.object({
+      name: v.picklist(['next-reference', 'previous-reference', 'open-card', 'highlight']),
+    }),
     reply: v.object({}),
   },
 });

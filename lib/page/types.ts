@@ -20,6 +20,8 @@ export interface Painter {
   paint(owner: string, marks: readonly { readonly style: MarkStyle; readonly span: Span }[]): void;
   /** Where a span is now, in viewport coordinates; empty where it is not shown. */
   rectangles(span: Span): DOMRect[];
+  /** The element that a span is shown in, null where it is not shown: its scrolling moves the span. */
+  elementAt(span: Span): Element | null;
   /** Brings a span into view. */
   reveal(span: Span): void;
 }

@@ -1,0 +1,56 @@
+import { failure, isAbort, success, type Result } from '../faults/index.ts';
+import type { CardContent } from '../index/content.ts';
+import { indexProtocol } from '../index/protocol.ts';
+import type { Language } from '../languages/index.ts';
+import { call } from '../messages/index.ts';
+import type { CardAnswer, CardTarget } from './types.ts';
+
+/** As many answers as one page's reader may look at again and again; the oldest goes first. */
+const KEPT_ANSWERS = 200;
+
+/** More other readings than this confuse rather than help. */
+const MOST_OTHERS = 4;
+
+/** Questions to the index for cards, each asked once as long as its answer is kept. */
+export class Answers {
+  readonly #kept = new Map<string, CardContent>();
+
+  constructor(
+    private readonly languages: { readonly language: Language; readonly interfaceLanguage: Language },
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async ask(target: CardTarget): Promise<Result<CardAnswer>> {
+    try {
+      const ids = [target.id, ...target.alternatives.filter((id) => id !== target.id).slice(0, MOST_OTHERS)];
+      const named = target.localName === null ? ids : ids.filter((id) => !id.startsWith('local:'));
+      const [first, ...rest] = await Promise.all(named.map((id) => this.#content(target.kind, id)));
+      const others = rest.flatMap((result) => (result.ok ? [result.value] : []));
+      if (target.localName !== null) {
+        const main = { type: 'local', short: target.surface, name: target.localName } as const;
+        return success({ main, others: first?.ok ? [first.value, ...others] : others });
+      }
+      if (!first) return failure('index-nothing');
+      return first.ok ? success({ main: first.value, others }) : first;
+    } catch (thrown) {
+      if (isAbort(thrown)) return failure('message-late');
+      throw thrown;
+    }
+  }
+
+  async #content(kind: CardTarget['kind'], id: string): Promise<Result<CardContent>> {
+    const key = `${kind} ${id}`;
+    const kept = this.#kept.get(key);
+    if (kept) return success(kept);
+    const result = await call(indexProtocol, 'card', { kind, id, ...this.languages }, this.signal);
+    if (!result.ok) return result;
+    if (result.value.database === 'ready') this.#keep(key, result.value);
+    return result;
+  }
+
+  #keep(key: string, content: CardContent): void {
+    this.#kept.set(key, content);
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > KEPT_ANSWERS && !oldest.done) this.#kept.delete(oldest.value);
+  }
+}

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { commands, type CommandName } from '../hosts/commands.ts';
+import { success } from '../faults/index.ts';
+import { callTab, serve, type Service } from '../messages/index.ts';
+import { pageProtocol, tabProtocol } from './protocol.ts';
+
+/** A badge holds no more than this readably. */
+const LARGEST_BADGE = 999;
+
+/**
+ * What the background does for pages: the count on the toolbar button, and the browser's keyboard commands handed to the
+ * page in front. Call it at the top of the background, before any await.
+ */
+export function pageService(): Service {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (tab?.id !== undefined && isPageCommand(name)) void callTab(tab.id, pageProtocol, 'command', { name });
+  });
+  return serve(tabProtocol, {
+    async counted({ references }, { tab }) {
+      if (tab?.id === undefined) return success({});
+      const text = references === 0 ? '' : String(Math.min(references, LARGEST_BADGE));
+      await browser.action.setBadgeText({ tabId: tab.id, text });
+      return success({});
+    },
+  });
+}
+
+function isPageCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

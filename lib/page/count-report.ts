@@ -1,0 +1,34 @@
+import { isAbort } from '../faults/index.ts';
+import { call } from '../messages/index.ts';
+import { tabProtocol, type Counts } from './protocol.ts';
+
+/** The badge need not follow a changing page faster than this, in milliseconds. */
+const REPORT_EVERY_MS = 500;
+
+/** Tells the background how much is marked in this tab, from its top frame, and only when it changed. */
+export class CountReport {
+  #told = '';
+  #latest: Counts | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  say(counts: Counts): void {
+    if (window !== window.top) return;
+    this.#latest = counts;
+    this.#timer ??= setTimeout(() => void this.#tell(), REPORT_EVERY_MS);
+  }
+
+  async #tell(): Promise<void> {
+    this.#timer = undefined;
+    const counts = this.#latest;
+    const key = JSON.stringify(counts);
+    if (!counts || key === this.#told || this.signal.aborted) return;
+    this.#told = key;
+    try {
+      await call(tabProtocol, 'counted', counts, this.signal);
+    } catch (thrown) {
+      if (!isAbort(thrown)) throw thrown;
+    }
+  }
+}

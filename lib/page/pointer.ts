@@ -1,0 +1,61 @@
+import type { PlacedMention } from './mentions.ts';
+
+export interface PointerPorts {
+  /** The mention at a point of the viewport. */
+  readonly hit: (x: number, y: number) => PlacedMention | null;
+  /** True for the element that hosts our own views: what happens there is theirs. */
+  readonly isOurs: (target: EventTarget | null) => boolean;
+  readonly over: (placed: PlacedMention, x: number, y: number) => void;
+  readonly off: (x: number, y: number) => void;
+  /** A tap or click on a mark; true where it was used, so that the page does not see it. */
+  readonly press: (placed: PlacedMention, touch: boolean, onLink: boolean) => boolean;
+  /** A press anywhere but on our views. */
+  readonly outside: () => void;
+}
+
+/**
+ * Follows the pointer over the document and says which mark it is on, at most once a frame and only after it moved. While
+ * a button is held, text is being selected and nothing is said.
+ */
+export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
+  let latest: PointerEvent | null = null;
+  let lastType = 'mouse';
+
+  const look = () => {
+    const event = latest;
+    latest = null;
+    if (!event || signal.aborted) return;
+    const placed = ports.hit(event.clientX, event.clientY);
+    if (placed) ports.over(placed, event.clientX, event.clientY);
+    else ports.off(event.clientX, event.clientY);
+  };
+
+  const move = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const waiting = latest !== null;
+    latest = ports.isOurs(event.target) ? null : event;
+    if (!waiting && latest) requestAnimationFrame(look);
+  };
+
+  const down = (event: PointerEvent) => {
+    lastType = event.pointerType;
+    if (!ports.isOurs(event.target)) ports.outside();
+  };
+
+  const click = (event: MouseEvent) => {
+    if (event.button !== 0 || ports.isOurs(event.target) || isSelecting()) return;
+    const placed = ports.hit(event.clientX, event.clientY);
+    const onLink =
+      event.target instanceof Element && event.target.closest('a[href], button, summary') !== null;
+    if (!placed || !ports.press(placed, lastType !== 'mouse', onLink)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  document.addEventListener('pointermove', move, { passive: true, signal });
+  document.addEventListener('pointerdown', down, { passive: true, capture: true, signal });
+  document.addEventListener('click', click, { capture: true, signal });
+  document.documentElement.addEventListener('pointerleave', () => ports.off(-1, -1), { signal });
+}
+
+const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
