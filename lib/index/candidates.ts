@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { PostingsSchema, TitleEntrySchema, type TitleEntry } from './entries.ts';
-import { editsFor, isNear } from './near.ts';
+import { editsFor } from './near.ts';
 import type { Entry } from './shards.ts';
 import type { OpenPack, PackReader } from './source.ts';
 import { titleKey } from './titles.ts';
 import { tokenize } from './tokens.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** Titles that are read and ranked. */
 const MOST_CANDIDATES = 250;
@@ -28,22 +29,6 @@ function numbersOf(value: unknown): number[] {
   return parsed.output.map((distance) => (sum += distance));
 }
 
-/** The vocabulary of each open pack, read once. */
-export class Vocabularies {
-  private readonly read = new WeakMap<PackReader, Promise<readonly string[]>>();
-
-  of(reader: PackReader): Promise<readonly string[]> {
-    const known = this.read.get(reader);
-    if (known) return known;
-    const words = reader.get('vocabulary', 'all').then((value) => {
-      const parsed = v.safeParse(v.array(v.string()), value);
-      return parsed.success ? parsed.output : [];
-    });
-    this.read.set(reader, words);
-    return words;
-  }
-}
-
 async function variantsOf(word: string, reader: PackReader, vocabularies: Vocabularies): Promise<Variant[]> {
   const exact = numbersOf(await reader.get('tokens', word));
   const variants: Variant[] = exact.length > 0 ? [{ weight: 1, numbers: exact }] : [];
@@ -53,10 +38,8 @@ async function variantsOf(word: string, reader: PackReader, vocabularies: Vocabu
     if (token !== word) variants.push({ weight: BEGINNING_WEIGHT, numbers: numbersOf(value) });
   const edits = editsFor(word.length);
   if (variants.length > 0 || edits === 0) return variants;
-  const near = (await vocabularies.of(reader))
-    .filter((token) => isNear(word, token, edits))
-    .slice(0, MOST_VARIANTS);
-  const values = await Promise.all(near.map((token) => reader.get('tokens', token)));
+  const near = (await vocabularies.of(reader)).near(word, edits, MOST_VARIANTS);
+  const values = await reader.getMany('tokens', near);
   return values.map((value) => ({ weight: NEAR_WEIGHT, numbers: numbersOf(value) }));
 }
 
@@ -77,8 +60,8 @@ export async function titleCandidates(
     for (const [number, score] of best) scores.set(number, (scores.get(number) ?? 0) + score);
   }
   const ranked = [...scores].sort((left, right) => right[1] - left[1] || left[0] - right[0]);
-  const chosen = ranked.slice(0, MOST_CANDIDATES).map(([number]) => number);
-  const values = await Promise.all(chosen.map((number) => reader.get('titles', titleKey(number))));
+  const chosen = ranked.slice(0, MOST_CANDIDATES).map(([number]) => titleKey(number));
+  const values = await reader.getMany('titles', chosen);
   return values.flatMap((value) => {
     const parsed = v.safeParse(TitleEntrySchema, value);
     return parsed.success ? [parsed.output] : [];

@@ -64,3 +64,9 @@ export const upTo = (generation: string, table: Table, key: string): [lower: unk
   [generation, table],
   [generation, table, key],
 ];
+
+/** All shards of one table. */
+export const tableRange = (generation: string, table: Table): [lower: unknown[], upper: unknown[]] => [
+  [generation, table],
+  [generation, table, LAST],
+];

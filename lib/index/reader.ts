@@ -1,10 +1,10 @@
-import { generationRange, upTo, type IndexDatabase, type StoredShard } from './database.ts';
+import { generationRange, tableRange, upTo, type IndexDatabase, type StoredShard } from './database.ts';
 import type { Table } from './entries.ts';
-import { entryOf, readShard, type Entry } from './shards.ts';
+import { entryOf, placeOf, readShard, type Entry } from './shards.ts';
 import type { PackReader } from './source.ts';
 
 /** Shards kept inflated for the next look-ups of the same page. */
-const KEPT_SHARDS = 48;
+const KEPT_SHARDS = 128;
 
 interface Kept {
   readonly table: Table;
@@ -46,10 +46,43 @@ export function databaseReader(database: IndexDatabase, generation: string): Pac
     const stored = await database.shards.where('id').between(lower, upper, true, true).reverse().first();
     return stored && recent.keep(stored);
   };
+  const directories = new Map<Table, Promise<string[]>>();
+  /** First keys of all shards of a table; read once, when many keys are asked at a time. */
+  const directoryOf = (table: Table): Promise<string[]> => {
+    const known = directories.get(table);
+    if (known) return known;
+    const [lower, upper] = tableRange(generation, table);
+    const read = Promise.resolve(
+      database.shards
+        .where('id')
+        .between(lower, upper, true, true)
+        .primaryKeys()
+        .then((keys) => keys.map(([, , first]) => first)),
+    );
+    directories.set(table, read);
+    read.catch(() => directories.delete(table));
+    return read;
+  };
   return {
     async get(table, key) {
       const shard = await holding(table, key);
       return shard && entryOf(shard.entries, key);
+    },
+    async getMany(table, keys) {
+      const shards = keys.map((key) => recent.holding(table, key));
+      const missing = keys.filter((_, place) => !shards[place]);
+      if (missing.length > 0) {
+        const directory = await directoryOf(table);
+        const firsts = new Set(missing.flatMap((key) => directory[placeOf(directory, key)] ?? []));
+        const ids = [...firsts].map((first): StoredShard['id'] => [generation, table, first]);
+        const read = new Map<string, Kept>();
+        for (const stored of await database.shards.bulkGet(ids))
+          if (stored) read.set(stored.id[2], recent.keep(stored));
+        keys.forEach((key, place) => {
+          shards[place] ??= read.get(directory[placeOf(directory, key)] ?? '');
+        });
+      }
+      return keys.map((key, place) => entryOf(shards[place]?.entries ?? [], key));
     },
     async startingWith(table, prefix, limit) {
       const found: Entry[] = [];

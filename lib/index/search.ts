@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import * as v from 'valibot';
 import { inLanguage, type Language } from '../languages/index.ts';
 import { parseSymbol } from '../symbols/index.ts';
-import { titleCandidates, type Vocabularies } from './candidates.ts';
+import { titleCandidates } from './candidates.ts';
 import type { CardLanguages } from './card.ts';
 import type { Spoken } from './content.ts';
 import type { TitleEntry } from './entries.ts';
@@ -12,6 +12,7 @@ import { kindPhrase } from './naming.ts';
 import { symbolsOfNumber } from './numbers.ts';
 import type { Found } from './protocol.ts';
 import { wordsIn } from './words.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** How unlike a title may be before fuse.js drops it: 0 is equal. */
 const FUSE_THRESHOLD = 0.6;

@@ -3,7 +3,6 @@ import { failure, success } from '../faults/index.ts';
 import { inLanguage } from '../languages/index.ts';
 import { serve, type Service } from '../messages/index.ts';
 import { parseSymbol } from '../symbols/index.ts';
-import { Vocabularies } from './candidates.ts';
 import { symbolCard } from './card.ts';
 import { LexiconEntrySchema } from './entries.ts';
 import type { Library } from './library.ts';
@@ -12,6 +11,7 @@ import { indexProtocol, type ReplyOfCall } from './protocol.ts';
 import { Search } from './search.ts';
 import type { IndexStore } from './store.ts';
 import { termCard } from './term.ts';
+import { Vocabularies } from './vocabulary.ts';
 
 /** Answers `indexProtocol` from a store. */
 export function indexService(store: IndexStore): Service {

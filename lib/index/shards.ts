@@ -70,3 +70,15 @@ export function entryOf(entries: readonly Entry[], key: string): unknown {
   }
   return undefined;
 }
+
+/** Place of the last of the sorted first keys that is at or before the key: the shard that can hold it; −1 before all. */
+export function placeOf(firsts: readonly string[], key: string): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (compareKeys(firsts[middle] ?? '', key) <= 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}

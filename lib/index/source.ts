@@ -5,6 +5,8 @@ import type { Table } from './entries.ts';
 export interface PackReader {
   /** The value of a key, undefined where the pack has none. */
   get(table: Table, key: string): Promise<unknown>;
+  /** The values of many keys, in their order: each shard is read once. */
+  getMany(table: Table, keys: readonly string[]): Promise<unknown[]>;
   /** Entries whose keys begin with the prefix, in order, at most `limit`. */
   startingWith(table: Table, prefix: string, limit: number): Promise<Entry[]>;
 }
