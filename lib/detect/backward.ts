@@ -5,8 +5,9 @@ import { endOf, type Numbered } from './numbers.ts';
 const WORD = /[ \n]?号?[ \n]?(?:(决议)案?|决定)/y;
 /** A part spelled out behind the word: S-20/4 号决议，E 部分. */
 const SPELLED_PART = /[,，]? ?([A-Z]) ?部分/y;
-const COUNTER = /[ \n]?号/y;
-const SEPARATOR = /^[ \n]?(?:[、,和与及并或]|以及)/;
+/** Between two numbers of a list, perhaps with 号 and a footnote's mark. */
+const SEPARATOR =
+  /^[ \n]?号?[ \n]?(?:\(\)|\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,3})?[ \n]?(?:[、,和与及并或(“《]|以及|关于|题为)/;
 /** How far one number of a list may stand behind the other (UTF-16 units). */
 const LIST_GAP = 220;
 const STOP = /[。;!?]/;
@@ -39,6 +40,5 @@ function inherited(text: string, numbered: Numbered, after: Cited): Cited | null
   const end = endOf(numbered);
   const gap = text.slice(end, Math.min(after.numbered.start, end + LIST_GAP + 1));
   if (gap.length > LIST_GAP || STOP.test(gap)) return null;
-  COUNTER.lastIndex = end;
-  return COUNTER.test(text) || SEPARATOR.test(gap) ? { ...after, numbered } : null;
+  return SEPARATOR.test(gap) ? { ...after, numbered } : null;
 }

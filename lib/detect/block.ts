@@ -4,6 +4,7 @@ import { fold, type Folded } from './fold.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
 import { anchored, type Memory } from './memory.ts';
 import { organsIn } from './organs.ts';
+import { unquoted } from './quoted.ts';
 import type { Printed } from './printed.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
@@ -15,7 +16,7 @@ export function readBlock(
 ): { references: ReferenceMention[]; memory: Memory } {
   const folded = fold(block);
   const { printed, numbers } = collect(folded.text);
-  const named = organsIn(folded.text);
+  const named = unquoted(folded.text, organsIn(folded.text));
   const headed = withMasthead(before, folded, printed, named);
   const { mentions, named: last } = anchored(named, headed);
   const signal =
@@ -33,7 +34,7 @@ export function readBlock(
   if (numbers.length) {
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
-    references.push(...citationsIn(folded, numbers, mentions, memory, host));
+    references.push(...citationsIn(folded, numbers, printed, mentions, memory, host));
   }
   return { references: apart(references), memory };
 }

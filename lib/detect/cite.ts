@@ -7,7 +7,9 @@ import { licensed, type Cited } from './licence.ts';
 import type { Memory } from './memory.ts';
 import type { Numbered } from './numbers.ts';
 import type { OrganMention } from './organs.ts';
-import { confidenceOf, resolveAll, type Surroundings } from './resolve.ts';
+import { confidenceOf, resolveAll } from './resolve.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Printed } from './printed.ts';
 import { triggersIn } from './triggers.ts';
 import type { ReferenceMention } from './types.ts';
 
@@ -15,18 +17,21 @@ import type { ReferenceMention } from './types.ts';
 export function citationsIn(
   folded: Folded,
   numbers: readonly Numbered[],
+  printed: readonly Printed[],
   mentions: readonly OrganMention[],
   memory: Memory,
   host: string | null,
 ): ReferenceMention[] {
   const { text } = folded;
-  const around: Surroundings = { text, mentions, dates: datesIn(text), memory, host };
+  const around: Surroundings = { text, mentions, dates: datesIn(text), printed, memory, host };
   const cited = licences(numbers, around);
   const found: ReferenceMention[] = [];
   resolveAll(cited, around).forEach((resolved, index) => {
     const citation = cited[index];
     if (!resolved || !citation) return;
-    const { numbered, word } = citation;
+    const { word } = citation;
+    const { numbered } = resolved;
+    if (resolved.inReport && numbered.shape === 'climate') return;
     for (const part of [numbered, ...numbered.further]) {
       const key = keyOf(resolved.organ, numbered, part.letters, word);
       found.push({

@@ -8,7 +8,7 @@ const DATED = FORWARD.map((words) => words.dated)
   .join('|');
 /** A full date, with the word that makes it an adoption date where there is one. */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${DATED})[ \\n])?\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?:/\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<![\\p{L}\\d])(?:(${DATED})[ \\n])?\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?: ?/ ?\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
   'giu',
 );
 const HAN_DATE = /((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/g;

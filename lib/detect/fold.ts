@@ -45,7 +45,7 @@ const LENGTH = new RegExp(
     String.raw`(?<=[A-Z0-9.]{2}/)[ \n]+(?=\d)`,
     String.raw`(?<=\bE?S-)[ \n]+(?=\d)`,
     String.raw`[ \n]{2,}`,
-    String.raw`[\ufb50-\ufdff\ufe70-\ufefc]`,
+    String.raw`[\u3220-\u3229\ufb50-\ufdff\ufe70-\ufefc]`,
   ].join('|'),
   'g',
 );
@@ -58,7 +58,7 @@ function replacement(found: string, before: string, after: string): string {
     if (CJK_ONLY.test(before) && CJK_ONLY.test(after)) return '';
     return found.includes('\n') ? '\n' : ' ';
   }
-  return /[\ufb50-\ufdff\ufe70-\ufefc]/.test(found) ? found.normalize('NFKC') : '';
+  return /[\u3220-\u3229\ufb50-\ufdff\ufe70-\ufefc]/.test(found) ? found.normalize('NFKC') : '';
 }
 
 /**

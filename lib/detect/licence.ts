@@ -1,5 +1,6 @@
 import type { DateMention } from './dates.ts';
 import type { Numbered } from './numbers.ts';
+import { endsSentence } from './sentence.ts';
 import type { Trigger } from './triggers.ts';
 
 /** A number that a word announces, with the word and its neighbours in the list. */
@@ -18,7 +19,6 @@ export interface Cited {
 const FIRST_GAP = 90;
 const LIST_GAP = 320;
 const DATED_GAP = 1500;
-const SENTENCE_END = /[.!?؟](?=[ \n]|$)|。|\n *\d{1,3}\. /;
 /** Words that make the next n/m something else than a number of the list. */
 const OTHER_THING =
   /(?:\bitems?|\bpages?|\bpp?\.|\brules?|\barticles?|%|\bper cent|ratio|majority|\btwo[ -]thirds|пункт\p{L}{0,4} повестки|البند|بند)[ \n]*$/iu;
@@ -50,7 +50,7 @@ export function licensed(
     const distance = numbered.start - reach;
     const gap = distance <= DATED_GAP ? text.slice(reach, numbered.start) : '';
     if (distance > DATED_GAP || OTHER_THING.test(gap)) continue;
-    const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !SENTENCE_END.test(gap);
+    const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !endsSentence(gap);
     if (!near && !dated) continue;
     found.push({ numbered, word: trigger.word, trigger, group: trigger.start, behind: null });
     reach = numbered.end;

@@ -79,7 +79,7 @@ export function slashNumber(text: string, slash: number, from: number): Numbered
 const INSIDE =
   /\((?:([IVXLC]{1,7})|(E?S)-([IVXLC]{1,5})|((?:19|20)\d\d)|د(ا ?ط?)? ?[-–]? ?(\d{1,2})|([一二三四五六七八九十]{1,4}))\)(?!\d)/y;
 const BEFORE_BRACKET =
-  /(\d{1,4}|[一二三四五六七八九〇]{2,4})(?: ?([A-Z](?:[-–][A-Z])?|ا?لف|باء|جيم|دال|هاء|واو|زاي|حاء|[甲乙丙丁]))?[ \n]?$/;
+  /(\d{1,4}|(?<=第)[一二三四五六七八九〇]{1,4})(?: ?([A-Z](?:[-–][A-Z])?|ا?لف|باء|جيم|دال|هاء|واو|زاي|حاء|[甲乙丙丁]))?[ \n]?$/;
 const LONGEST_HEAD = 14;
 
 /** The number whose session or year stands in the brackets that open at `bracket`, or null. */

@@ -25,18 +25,21 @@ const SHORT = /^(?:ST|TD|DP|LC|GC\.\d{1,2})$/;
 /** Names of organizations, bodies and words that others join with a slash and a figure. */
 const SHARED = /^(?:GC|CAT|ENERGY|TRADE|TRANS|CES|UNRWA|UNIFEM|IDB|PBC)$/;
 const WORD_PART =
-  '(?:Parts?|PARTS?|Vols?|VOLS?|Sect|SECT|Income sect|Resumption|RESUMPTION|Supp|SUPP|Annex|Prologue)\\.?[ \\n]?[0-9A-Z]{0,5}(?: ?(?:[-–,]|to|and) ?[0-9A-Z]{1,4}){0,4}|Introduction|Plan outline|PLAN OUTLINE';
+  '(?:Parts?|PARTS?|Vols?|VOLS?|Sect|SECT|Income sect|Resumption|RESUMPTION|Supp|SUPP|Annex|Prologue)\\.?[ \\n]?[0-9A-Z]{0,5}(?: ?(?:[-–,yи和及و]|to|and|et) ?[0-9A-Z]{1,4}){0,4}|Introduction|Plan outline|PLAN OUTLINE';
 const PARENTHESIS = `[ \\n]?\\((?:[IVXLC]{1,7}|E?S-[IVXLC]{1,5}|(?:19|20)\\d\\d|\\d{1,3}|DTIE|${WORD_PART})\\)`;
+/** Meetings are cited in runs: `SR.1–28/Corrigendum`. */
+const RUN = '(?:SR|PV)\\.\\d{1,4}[-–]\\d{1,4}(?=/)';
 const ELEMENT =
-  '(?:\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|[A-Z][A-Za-z]{0,13}(?:[.-](?!(?:[ASET]|TD|DP|ISBA|CCPR)/)[A-Z]?[A-Za-z0-9]{1,8}){0,4})';
+  '\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|[A-Z][A-Za-z]{0,13}(?:[.-](?!(?:[ASET]|TD|DP|ISBA|CCPR)/)[A-Z]?[A-Za-z0-9]{1,8}){0,4}';
 const SLASH = '/|\\.(?=(?:Add|Corr|Rev)\\.\\d)';
-const BODY = new RegExp(`(?:(?:${SLASH})${ELEMENT}(?:${PARENTHESIS}){0,2}){1,9}`, 'y');
+const BODY = new RegExp(`(?:(?:${SLASH})(?:${RUN}|${ELEMENT})(?:${PARENTHESIS}){0,2}){1,9}`, 'y');
 /** Treaty-body cycles are ranges: `CO/2-4`. */
 const CYCLES = /-\d{1,2}(?![\d/])/y;
 const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
+const JOINED = /(?<=\((?:Parts?|Vols?)[^()]{0,20}) ?(?:[和及وyи]|et) ?/g;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
 const LEFT = /[\w/.@#%&=+-]/;
 const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
@@ -46,8 +49,13 @@ export function printedAt(text: string, slash: number, from: number): Printed | 
   const before = LEAD.exec(text.slice(Math.max(from, slash - 10), slash));
   if (!before) return null;
   const start = slash - before[0].length;
-  if (start > from && LEFT.test(text.charAt(start - 1))) return null;
+  if (start > from && LEFT.test(text.charAt(start - 1)) && !footnoted(text, start)) return null;
   return parseFrom(text, start, slash);
+}
+
+/** A footnote's own number, which text extraction glues to the symbol behind it. */
+function footnoted(text: string, start: number): boolean {
+  return /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 function parseFrom(text: string, start: number, slash: number): Printed | null {
@@ -67,7 +75,10 @@ function parseFrom(text: string, start: number, slash: number): Printed | null {
   LETTERS.lastIndex = end;
   if (/\/(?:RES|DEC)\//.test(surface) && LETTERS.test(text)) end = LETTERS.lastIndex;
   surface = text.slice(start, end);
-  if (!/\d/.test(surface.slice(lead.length)) || /[a-z]\.?$/.test(surface.replace(/Summary$/, '')))
+  if (
+    !/\d/.test(surface.slice(lead.length)) ||
+    /[a-z]\.?$/.test(surface.replace(/(?:Summary|Corrigendum)$/, ''))
+  )
     return null;
   const next = text.slice(end, end + 6);
   if (
@@ -75,7 +86,7 @@ function parseFrom(text: string, start: number, slash: number): Printed | null {
     !(/^-/.test(next) && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)))
   )
     return null;
-  const parsed = parseSymbol(surface);
+  const parsed = parseSymbol(surface.replace(JOINED, ' and '));
   return parsed.ok
     ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
     : null;

@@ -11,7 +11,7 @@ const read = (text: string, context: DetectContext = {}) =>
 describe('citations in six languages', () => {
   it.each(examples.map(({ language, text, symbols, own }) => [language, text, symbols, own] as const))(
     '%s: %s',
-    (language, text, symbols, own) => {
+    (_language, text, symbols, own) => {
       expect(read(text, own ? { symbol: own } : {})).toEqual(symbols);
     },
   );

@@ -1,0 +1,14 @@
+import type { DateMention } from './dates.ts';
+import type { Memory } from './memory.ts';
+import type { OrganMention } from './organs.ts';
+import type { Printed } from './printed.ts';
+
+/** What stands around the citations of one block: folded text and what was found in it, in order. */
+export interface Surroundings {
+  readonly text: string;
+  readonly mentions: readonly OrganMention[];
+  readonly dates: readonly DateMention[];
+  readonly printed: readonly Printed[];
+  readonly memory: Memory;
+  readonly host: string | null;
+}
