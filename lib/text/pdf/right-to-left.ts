@@ -1,0 +1,96 @@
+import type { PdfItem } from './items.ts';
+
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
+const LATIN = /\p{Script=Latin}/u;
+const DASH = /^[-‐‑–—]$/u;
+const MIRRORED: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '«': '»',
+  '»': '«',
+};
+const BRACKET = /[()[\]«»]/;
+
+/**
+ * A line of Arabic in the order of reading, from where its items stand: files draw them from either end. Figures and
+ * Latin words keep their own direction; a dash between two figures does not ("15-4" is drawn for 4-15).
+ */
+export function readingOrder(items: readonly PdfItem[]): PdfItem[] {
+  const shown = items
+    .filter(({ text, width, size }) => text.trim() !== '' || width > 0.05 * size)
+    .flatMap(parted);
+  const ordered: PdfItem[] = [];
+  let run: PdfItem[] = [];
+  const close = () => {
+    // Spaces and stops at the end of a run belong to the Arabic around it.
+    const last = run.findLastIndex(({ text }) => LATIN_OR_DIGIT.test(text));
+    ordered.push(...run.slice(0, last + 1).reverse(), ...run.slice(last + 1));
+    run = [];
+  };
+  for (const item of shown.toSorted((one, other) => middle(other) - middle(one))) {
+    if (item.rtl || (run.length === 0 && !LATIN_OR_DIGIT.test(item.text))) {
+      close();
+      ordered.push(item);
+    } else if (DASH.test(item.text.trim()) && !run.some(({ text }) => LATIN.test(text))) {
+      close();
+      ordered.push(item);
+    } else run.push(item);
+  }
+  close();
+  return mirrored(ordered);
+}
+
+/** Stops and brackets at the ends of a figure belong to the Arabic around it, and are items of their own. */
+function parted(item: PdfItem): PdfItem[] {
+  if (item.rtl || !LATIN_OR_DIGIT.test(item.text)) return [item];
+  const start = item.text.search(LATIN_OR_DIGIT);
+  const end = item.text.length - (/[^\p{Script=Latin}\p{Nd}]{0,40}$/u.exec(item.text)?.[0].length ?? 0);
+  return [
+    part(item, 0, start),
+    part(item, start, Math.max(start, end)),
+    part(item, Math.max(start, end)),
+  ].filter(({ text }) => text !== '');
+}
+
+function part(item: PdfItem, from: number, to = item.text.length): PdfItem {
+  const letter = item.width / item.text.length;
+  return {
+    ...item,
+    text: item.text.slice(from, to),
+    from: item.from + from,
+    x: item.x + letter * from,
+    width: letter * (to - from),
+  };
+}
+
+const middle = ({ x, width }: PdfItem) => x + width / 2;
+
+/** Some files name a bracket by how it looks, not by what it is: turned round where that leaves fewer unpaired. */
+function mirrored(items: readonly PdfItem[]): PdfItem[] {
+  const turned = items.map((item) =>
+    BRACKET.test(item.text) && !LATIN_OR_DIGIT.test(item.text)
+      ? { ...item, text: item.text.replace(/[()[\]«»]/g, (bracket) => MIRRORED[bracket] ?? bracket) }
+      : item,
+  );
+  return unpaired(turned) < unpaired(items) ? turned : [...items];
+}
+
+function unpaired(items: readonly PdfItem[]): number {
+  const open: string[] = [];
+  let count = 0;
+  for (const { text } of items) {
+    for (const letter of text) {
+      if (letter === '(' || letter === '[' || letter === '«') open.push(letter);
+      else if (BRACKET.test(letter) && open.pop() !== MIRRORED[letter]) count++;
+    }
+  }
+  return count + open.length;
+}
+
+/** The article before a hamza, where a ligature's letters were written down in the order drawn: األمم for الأمم. */
+const TURNED_LIGATURE = /ا([أإآ])ل/g;
+
+/** Puts such letters in order; the length stays. */
+export const withLigaturesInOrder = (text: string): string => text.replace(TURNED_LIGATURE, 'ال$1');
