@@ -36,7 +36,7 @@ describe.each(themes)('contrast of the tokens, %s', (theme) => {
     },
   );
 
-  it.each([
+  it.each<[string, string]>([
     ['accent', 'surface'],
     ['accent', 'surface-2'],
     ['accent-strong', 'accent-soft'],
@@ -49,7 +49,10 @@ describe.each(themes)('contrast of the tokens, %s', (theme) => {
     ['ink', 'warning-soft'],
     ['success', 'success-soft'],
     ['ink', 'success-soft'],
-    ...['yellow', 'green', 'blue', 'pink', 'purple'].map((name) => ['ink', `excerpt-${name}`] as const),
+    ...['yellow', 'green', 'blue', 'pink', 'purple'].map((name): [string, string] => [
+      'ink',
+      `excerpt-${name}`,
+    ]),
   ])('%s on %s is AA for text', (ink, surface) => {
     expect(contrast(colour(ink, theme), colour(surface, theme))).toBeGreaterThanOrEqual(4.5);
   });

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { callTab } from '../messages/index.ts';
+import { pageProtocol } from '../page/protocol.ts';
+import { readDocument } from './read.ts';
+import type { NetworkStore } from './store.ts';
+
+/** What a page sends when it has counted its marks: then it is read to its end. */
+const CountedSchema = v.object({ type: v.literal('tab.counted') });
+
+/** Notes every document that is read in a tab. Call it at the top of the background. */
+export function noteReading(store: NetworkStore): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined && v.is(CountedSchema, message)) void note(tabId, store);
+  });
+}
+
+/** A database that cannot be written leaves the document out of the picture; nothing else depends on it. */
+async function note(tabId: number, store: NetworkStore): Promise<void> {
+  const summary = await callTab(tabId, pageProtocol, 'summary', {});
+  const document = summary.ok ? readDocument(summary.value) : null;
+  if (document) await store.put(document).catch(() => undefined);
+}

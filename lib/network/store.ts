@@ -1,0 +1,43 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { CitingDocument, ReadDocument } from './protocol.ts';
+
+/** Documents that are remembered; the ones read longest ago give way. */
+const MOST_DOCUMENTS = 2000;
+
+interface Row extends ReadDocument {
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** The documents read on this machine. The database opens with the first question. */
+export class NetworkStore {
+  readonly #database = new Dexie('rapporteur-network') as Dexie & { documents: EntityTable<Row, 'symbol'> };
+
+  constructor(private readonly now: () => number = Date.now) {
+    this.#database.version(1).stores({ documents: 'symbol, readAt, *cites' });
+  }
+
+  async put(document: ReadDocument): Promise<void> {
+    const { documents } = this.#database;
+    await this.#database.transaction('rw', documents, async () => {
+      await documents.put({ ...document, readAt: this.now() });
+      const surplus = (await documents.count()) - MOST_DOCUMENTS;
+      if (surplus > 0)
+        await documents.bulkDelete(await documents.orderBy('readAt').limit(surplus).primaryKeys());
+    });
+  }
+
+  /** The documents that cite a symbol, the last read first. */
+  async citing(symbol: string): Promise<CitingDocument[]> {
+    const rows = await this.#database.documents.where('cites').equals(symbol).toArray();
+    return rows.sort((a, b) => b.readAt - a.readAt).map((row) => ({ symbol: row.symbol, title: row.title }));
+  }
+
+  count(): Promise<number> {
+    return this.#database.documents.count();
+  }
+
+  async clear(): Promise<void> {
+    await this.#database.documents.clear();
+  }
+}
