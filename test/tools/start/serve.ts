@@ -41,7 +41,7 @@ export function serveSample(hosts: TestHosts, language: string): string {
 export function serveTarget(hosts: TestHosts, target: Target, language: string): string {
   switch (target.kind) {
     case 'sample':
-      return serveSample(hosts, language);
+      return serveSample(hosts, target.language ?? language);
     case 'address':
       return target.url;
     case 'html':

@@ -3,7 +3,7 @@ import { basename, extname, isAbsolute, join } from 'node:path';
 
 /** What `npm start` is asked to open. */
 export type Target =
-  | { readonly kind: 'sample' }
+  | { readonly kind: 'sample'; readonly language: string | null }
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'pdf' | 'html'; readonly file: string };
 
@@ -16,9 +16,13 @@ const EXTENSIONS: Readonly<Record<string, 'pdf' | 'html'>> = {
   '.htm': 'html',
 };
 
-/** Reads the argument: none, an http(s) address, a PDF or a page. Files are looked for from where npm was called. */
+/**
+ * Reads the argument: none or a language for the sample, an http(s) address, a PDF or a page. Files are looked for from
+ * where npm was called.
+ */
 export function readTarget(argument: string | undefined, calledFrom: string): Target {
-  if (argument === undefined) return { kind: 'sample' };
+  if (argument === undefined) return { kind: 'sample', language: null };
+  if (/^(?:ar|zh|en|fr|ru|es)$/.test(argument)) return { kind: 'sample', language: argument };
   if (/^https?:\/\//i.test(argument)) {
     if (!URL.canParse(argument)) throw new UnusableTarget(`"${argument}" is not an address.`);
     return { kind: 'address', url: argument };
