@@ -12,6 +12,7 @@ import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { PlacedMention } from '../../lib/page/mentions.ts';
 import { followPointer } from '../../lib/page/pointer.ts';
 import type { Painter } from '../../lib/page/types.ts';
+import type { EarlyPointer } from '../../lib/page/views.ts';
 import type { Walk } from '../../lib/page/walk.ts';
 import type { DocumentText } from '../../lib/text/types.ts';
 import type { Overlay } from '../overlay/index.ts';
@@ -34,7 +35,7 @@ export interface CardSession {
   readonly scan: (text: string, language: Language) => BlockMentions;
   readonly theme: (near: Element | null) => 'light' | 'dark';
   readonly read?: (symbol: string, language: Language) => void;
-  readonly tellOnce: CardServices['tellOnce'];
+  readonly early?: EarlyPointer | null;
   readonly signal: AbortSignal;
 }
 
@@ -87,6 +88,7 @@ export function attachCards(session: CardSession): Cards {
         });
         return onLink;
       },
+      early: session.early ?? null,
     },
     signal,
   );
@@ -122,7 +124,7 @@ export function attachCards(session: CardSession): Cards {
         () => false,
       ),
     read: session.read,
-    tellOnce: session.tellOnce,
+    tellOnce: once(),
     announce: (words) => overlay.announce(words),
   };
   const mount = document.createElement('div');
@@ -134,6 +136,12 @@ export function attachCards(session: CardSession): Cards {
 
 function isOpenFor(controller: CardController, placed: PlacedMention): boolean {
   return controller.state.peek().cards.some((card: OpenCard) => card.target.origin === originOf(placed));
+}
+
+/** True the first time. */
+function once(): () => boolean {
+  let told = false;
+  return () => !told && (told = true);
 }
 
 const keyOf = ({ kind, id }: CardTarget) =>

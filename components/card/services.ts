@@ -3,7 +3,6 @@ import { useContext } from 'preact/hooks';
 import type messages from '../../data/messages/card.json';
 import type { CardController } from '../../lib/card/controller.ts';
 import type { CardTarget } from '../../lib/card/types.ts';
-import type { DatabaseState } from '../../lib/index/content.ts';
 import type { Translate } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
 
@@ -30,8 +29,8 @@ export interface CardServices {
   readonly copy: (text: string) => Promise<boolean>;
   /** Opens a document in the reader; absent where there is no reader. */
   readonly read?: ((symbol: string, language: Language) => void) | undefined;
-  /** True the first time that it is asked about a state that is worth telling. */
-  readonly tellOnce: (state: DatabaseState) => boolean;
+  /** True the first time that it is asked: that the index is refused is told once. */
+  readonly tellOnce: () => boolean;
   readonly announce: (text: string) => void;
 }
 

@@ -4,6 +4,7 @@ import { pageProtocol, type Counts, type Summary } from '../../lib/page/protocol
 import { addressOf } from '../../lib/page/session.ts';
 import type { Settings } from '../../lib/settings/index.ts';
 import { startPage, type Page } from './start-page.ts';
+import { ViewLoader } from './view-loader.ts';
 
 const NOTHING: Counts = { references: 0, terms: 0 };
 
@@ -12,11 +13,13 @@ export class PageSwitch {
   #on = true;
   #page: Page | null = null;
   #lifetime = new AbortController();
+  readonly #loader: ViewLoader;
 
   constructor(
     private settings: Settings,
     private readonly signal: AbortSignal,
   ) {
+    this.#loader = new ViewLoader(signal);
     this.#apply();
     if (window === window.top) this.#answer();
   }
@@ -34,7 +37,7 @@ export class PageSwitch {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     const signal = AbortSignal.any([this.signal, this.#lifetime.signal]);
-    this.#page = this.#isOn && !signal.aborted ? startPage(this.settings, signal) : null;
+    this.#page = this.#isOn && !signal.aborted ? startPage(this.settings, this.#loader, signal) : null;
   }
 
   #answer(): void {
@@ -50,8 +53,7 @@ export class PageSwitch {
       jump: (where) => success({ found: this.#page?.jump(where, false) ?? false }),
       openCard: (where) => success({ found: this.#page?.jump(where, true) ?? false }),
       command: ({ name }) => {
-        if (name === 'highlight') this.#page?.highlightSelection();
-        else this.#page?.command(name);
+        this.#page?.command(name);
         return success({});
       },
     });

@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
 import { commands, type CommandName } from '../hosts/commands.ts';
-import { success } from '../faults/index.ts';
+import { failure, success } from '../faults/index.ts';
 import { callTab, serve, type Service } from '../messages/index.ts';
 import { pageProtocol, tabProtocol } from './protocol.ts';
 
 /** A badge holds no more than this readably. */
 const LARGEST_BADGE = 999;
+
+/** Kept out of the script that runs on every page: most pages are read without a card being opened. */
+const VIEWS_SCRIPT = '/views.js';
 
 /**
  * What the background does for pages: the count on the toolbar button, and the browser's keyboard commands handed to the
@@ -20,6 +23,12 @@ export function pageService(): Service {
       if (tab?.id === undefined) return success({});
       const text = references === 0 ? '' : String(Math.min(references, LARGEST_BADGE));
       await browser.action.setBadgeText({ tabId: tab.id, text });
+      return success({});
+    },
+    async views(_, { tab, frameId = 0 }) {
+      if (tab?.id === undefined) return failure('page-no-tab');
+      const target = { tabId: tab.id, frameIds: [frameId] };
+      await browser.scripting.executeScript({ target, files: [VIEWS_SCRIPT] });
       return success({});
     },
   });

@@ -16,7 +16,6 @@ export class Knowledge {
   #identity: Identity | null = null;
   #lexicon: { readonly language: Language; readonly lexicon: TermLexicon } | null = null;
   #asked: Language | null = null;
-  #told = false;
 
   constructor(
     private readonly text: DocumentText,
@@ -60,13 +59,6 @@ export class Knowledge {
 
   shown(): ShownDocument {
     return { ...this.identity(), url: addressOf(location) };
-  }
-
-  /** True once. */
-  tellOnce(): boolean {
-    const first = !this.#told;
-    this.#told = true;
-    return first;
   }
 
   async #askLexicon(language: Language): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PlacedMention } from './mentions.ts';
+import type { EarlyPointer } from './views.ts';
 
 export interface PointerPorts {
   /** The mention at a point of the viewport. */
@@ -11,6 +12,8 @@ export interface PointerPorts {
   readonly press: (placed: PlacedMention, touch: boolean, onLink: boolean) => boolean;
   /** A press anywhere but on our views. */
   readonly outside: () => void;
+  /** Where the pointer was before anybody followed it, and whether it pressed there. */
+  readonly early: EarlyPointer | null;
 }
 
 /**
@@ -52,6 +55,12 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
     event.stopPropagation();
   };
 
+  if (ports.early) {
+    const { x, y, touch, pressed } = ports.early;
+    const placed = ports.hit(x, y);
+    if (placed && pressed) ports.press(placed, touch, false);
+    else if (placed) ports.over(placed, x, y);
+  }
   document.addEventListener('pointermove', move, { passive: true, signal });
   document.addEventListener('pointerdown', down, { passive: true, capture: true, signal });
   document.addEventListener('click', click, { capture: true, signal });

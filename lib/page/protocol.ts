@@ -76,4 +76,6 @@ export const pageProtocol = defineProtocol('page', {
 export const tabProtocol = defineProtocol('tab', {
   /** How much is marked in a tab, for the badge. */
   counted: { request: CountsSchema, reply: v.object({}) },
+  /** Puts the script of the views into the frame that asks; it is there when this is answered. */
+  views: { request: v.object({}), reply: v.object({}) },
 });

@@ -1,0 +1,39 @@
+import type { EarlyPointer } from '../../lib/page/views.ts';
+
+/**
+ * Calls back as soon as somebody reads here: the pointer moves over the page, presses, or a key is struck. Until `done`
+ * the callback is called for each such event, so that it can remember the last one.
+ */
+export function onFirstUse(signal: AbortSignal, onUse: (pointer: EarlyPointer | null) => void): () => void {
+  const uses = new AbortController();
+  const options = { passive: true, capture: true, signal: AbortSignal.any([signal, uses.signal]) };
+  let touch = false;
+  const at = ({ clientX, clientY }: MouseEvent, pressed: boolean) =>
+    onUse({ x: clientX, y: clientY, touch, pressed });
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'touch') at(event, false);
+    },
+    options,
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      touch = event.pointerType !== 'mouse';
+      onUse(null);
+    },
+    options,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const onLink = event.target instanceof Element && event.target.closest('a[href], button, summary');
+      if (event.button === 0 && !onLink) at(event, true);
+    },
+    options,
+  );
+  document.addEventListener('keydown', () => onUse(null), options);
+  document.addEventListener('selectionchange', () => onUse(null), options);
+  return () => uses.abort();
+}
