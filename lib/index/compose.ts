@@ -1,7 +1,7 @@
 import type { RelationKind } from './content.ts';
 import type { DocumentEntry } from './entries.ts';
 import { kinshipOfKey } from './family.ts';
-import { symbolKey } from './keys.ts';
+import { compareSymbols, symbolKey } from './keys.ts';
 import type { DocumentRow, Rows, SummaryRow } from './rows.ts';
 
 type Draft = { -readonly [Name in keyof DocumentEntry]: DocumentEntry[Name] };
@@ -15,7 +15,8 @@ export function composeDocuments(rows: Pick<Rows, 'documents' | 'summaries'>): M
     entries.set(key, entry);
     return entry;
   };
-  for (const row of rows.documents) fromDocumentRow(entryOf(row.symbol), row);
+  const documents = [...rows.documents].sort((left, right) => compareSymbols(left.symbol, right.symbol));
+  for (const row of documents) fromDocumentRow(entryOf(row.symbol), row);
   for (const row of rows.summaries) fromSummaryRow(entryOf(row.symbol), row);
   const relate = (symbol: string, kind: RelationKind, other: string): void => {
     const relations = (entryOf(symbol).relations ??= {});
@@ -26,7 +27,7 @@ export function composeDocuments(rows: Pick<Rows, 'documents' | 'summaries'>): M
     relate(from, kind, to);
     relate(to, inverse, from);
   };
-  for (const row of rows.documents) {
+  for (const row of documents) {
     for (const draft of row.drafts ?? []) link(row.symbol, 'draft', 'adopted-as', draft);
     for (const report of [row.report ?? [], row.reportParts ?? []].flat())
       link(row.symbol, 'report', 'recommends', report);
@@ -34,7 +35,9 @@ export function composeDocuments(rows: Pick<Rows, 'documents' | 'summaries'>): M
     for (const amendment of row.amendments ?? [])
       for (const draft of row.drafts ?? []) link(draft, 'amended-by', 'amendment-of', amendment);
   }
-  for (const { symbol } of [...entries.values()]) {
+  for (const { symbol } of [...entries.values()].sort((left, right) =>
+    compareSymbols(left.symbol, right.symbol),
+  )) {
     const kinship = kinshipOfKey(symbol);
     if (kinship && entries.has(symbolKey(kinship.base)))
       link(symbol, kinship.kind, kinship.inverse, kinship.base);

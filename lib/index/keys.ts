@@ -32,3 +32,20 @@ export function formKey(form: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const PIECES = /\d+|\D+/g;
+
+/** Orders symbols as people do: `A/RES/9/1` before `A/RES/10/1`. The same everywhere, unlike a collator. */
+export function compareSymbols(left: string, right: string): number {
+  const lefts = left.match(PIECES) ?? [];
+  const rights = right.match(PIECES) ?? [];
+  for (const [place, one] of lefts.entries()) {
+    const other = rights[place];
+    if (other === undefined) return 1;
+    if (one === other) continue;
+    const difference = Number(one) - Number(other);
+    if (difference) return difference;
+    return one < other ? -1 : 1;
+  }
+  return lefts.length - rights.length;
+}

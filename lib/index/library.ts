@@ -22,7 +22,7 @@ export interface KnownTerm {
 }
 
 /** Lettered entries of one number, at most. */
-const MOST_PARTS = 30;
+const MOST_PARTS = 60;
 
 export const sourceOf = (pack: OpenPack): Source => ({
   pack: pack.id,
@@ -69,8 +69,10 @@ export class Library {
 
   /** The row `A/RES/76/84A-B` for `A/RES/76/84` or `A/RES/76/84B`. */
   private async byParts(whole: string): Promise<KnownDocument | null> {
+    // The letter stands before the session in brackets: A/RES/217A(III).
+    const start = symbolKey(whole).replace(/\([^()]{1,8}\)$/, '');
     for (const pack of this.packs)
-      for (const [, value] of await pack.reader.startingWith('documents', symbolKey(whole), MOST_PARTS)) {
+      for (const [, value] of await pack.reader.startingWith('documents', start, MOST_PARTS)) {
         const parsed = v.safeParse(DocumentEntrySchema, value);
         if (!parsed.success || !parsed.output.titles) continue;
         const kinship = kinshipOfKey(parsed.output.symbol);

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { DocumentEntry, TermEntry, TitleEntry } from './entries.ts';
-import { foldText } from './keys.ts';
+import { compareSymbols, foldText } from './keys.ts';
 import { compareKeys, type Entry } from './shards.ts';
 import { tokenize } from './tokens.ts';
 
@@ -11,8 +11,6 @@ const COMMON_SHARE = 0.2;
 const COMMON_COUNT = 500;
 
 export const titleKey = (number: number): string => String(number).padStart(NUMBER_WIDTH, '0');
-
-const newestFirst = new Intl.Collator('en', { numeric: true });
 
 interface Bearers {
   readonly text: string;
@@ -50,7 +48,7 @@ export function collectTitles(
       text,
       language,
       ...(symbols.size > 0
-        ? { documents: [...symbols].sort((left, right) => newestFirst.compare(right, left)) }
+        ? { documents: [...symbols].sort((left, right) => compareSymbols(right, left)) }
         : {}),
       ...(ids.size > 0 ? { terms: [...ids].sort(compareKeys) } : {}),
     }));

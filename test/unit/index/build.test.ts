@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { buildBundle } from '../../../data/build/bundle.ts';
+import { readAllRows } from '../../../data/build/read.ts';
+import { composeDocuments } from '../../../lib/index/compose.ts';
+import { symbolKey } from '../../../lib/index/keys.ts';
+import { readShard, shardTable, type Entry } from '../../../lib/index/shards.ts';
+
+const rows = readAllRows();
+
+describe('build of the bundled index', () => {
+  it('gives the same bytes from the same rows, in whatever order they come', () => {
+    const once = buildBundle(rows);
+    const again = buildBundle({
+      documents: rows.documents.toReversed(),
+      summaries: rows.summaries.toReversed(),
+      terms: rows.terms,
+    });
+    expect(again.manifest).toEqual(once.manifest);
+    for (const [file, bytes] of once.files)
+      expect(Buffer.compare(bytes, again.files.get(file) ?? new Uint8Array()), file).toBe(0);
+    const bytes = once.manifest.parts.reduce((sum, part) => sum + part.bytes, 0);
+    expect(bytes).toBeLessThan(5.2 * 1024 * 1024);
+  }, 120_000);
+
+  it('gives another version for other rows', () => {
+    const few = { documents: rows.documents.slice(0, 50), summaries: [], terms: [] };
+    const other = { ...few, documents: few.documents.map((row) => ({ ...row, cited: row.cited + 1 })) };
+    expect(buildBundle(few).manifest.version).not.toBe(buildBundle(other).manifest.version);
+  });
+});
+
+describe('shards', () => {
+  const entries = Array.from({ length: 1_000 }, (_, number): Entry => [`A/${number}`, { number }]);
+
+  it('hold about a hundred entries, all of them, in order', () => {
+    const shards = shardTable('documents', entries);
+    const read = shards.flatMap((shard) => readShard(shard.bytes));
+    expect(shards.length).toBe(10);
+    expect(read.map(([key]) => key)).toEqual(entries.map(([key]) => key).sort());
+    expect(shards.map((shard) => shard.first)).toEqual(shards.map((shard) => readShard(shard.bytes)[0]?.[0]));
+  });
+
+  it('refuse two entries with one key', () => {
+    expect(() => shardTable('documents', [...entries, ['A/7', {}]])).toThrow(/A\/7/);
+  });
+
+  it('say that bytes are damaged', () => {
+    const [shard] = shardTable('documents', entries);
+    const bytes = Uint8Array.from(shard?.bytes ?? []);
+    expect(() => readShard(bytes.slice(0, 20))).toThrow();
+  });
+});
+
+describe('relations', () => {
+  const entries = composeDocuments(rows);
+  const related = (symbol: string, kind: string): readonly string[] =>
+    Object.entries(entries.get(symbolKey(symbol))?.relations ?? {}).find(([name]) => name === kind)?.[1] ??
+    [];
+
+  it.each([
+    ['A/RES/79/10', 'draft', 'A/79/L.11'],
+    ['A/79/L.11', 'adopted-as', 'A/RES/79/10'],
+    ['A/RES/77/133', 'report', 'A/77/408'],
+    ['A/77/408', 'recommends', 'A/RES/77/133'],
+    ['S/RES/2652(2022)', 'meeting', 'S/PV.9140'],
+    ['S/PV.9140', 'adopted-here', 'S/RES/2652(2022)'],
+    ['E/CN.7/2012/14/Corr.1', 'corrigendum-of', 'E/CN.7/2012/14'],
+    ['E/CN.7/2012/14', 'has-corrigendum', 'E/CN.7/2012/14/Corr.1'],
+    ['A/74/53/Add.1', 'addendum-of', 'A/74/53'],
+    ['A/74/53', 'has-addendum', 'A/74/53/Add.1'],
+    ['E/RES/2021/2B', 'part-of', 'E/RES/2021/2'],
+    ['E/RES/2021/2', 'has-part', 'E/RES/2021/2B'],
+    ['A/75/L.59', 'amended-by', 'A/75/L.60'],
+    ['A/75/L.60', 'amendment-of', 'A/75/L.59'],
+  ])('%s %s %s', (symbol, kind, other) => {
+    expect(related(symbol, kind)).toContain(other);
+  });
+
+  it('are told at both ends', () => {
+    const inverse: Readonly<Record<string, string>> = {
+      draft: 'adopted-as',
+      meeting: 'adopted-here',
+      report: 'recommends',
+    };
+    for (const entry of entries.values())
+      for (const [kind, symbols] of Object.entries(entry.relations ?? {}))
+        for (const symbol of symbols)
+          if (inverse[kind]) expect(related(symbol, inverse[kind])).toContain(entry.symbol);
+  });
+});
