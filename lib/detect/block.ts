@@ -5,6 +5,7 @@ import { ownNumber, withMasthead } from './masthead.ts';
 import { anchored, type Memory } from './memory.ts';
 import { organsIn } from './organs.ts';
 import { unquoted } from './quoted.ts';
+import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
@@ -34,12 +35,14 @@ export function readBlock(
   if (numbers.length) {
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
-    references.push(...citationsIn(folded, numbers, printed, mentions, memory, host));
   }
+  if (numbers.length || memory.council)
+    references.push(...citationsIn(folded, numbers, printed, mentions, memory, host));
   return { references: apart(references), memory };
 }
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {
+  const place = pinpointOf(folded.text, printed.start, printed.end);
   return {
     start: folded.start(printed.start),
     end: folded.end(printed.end),
@@ -48,6 +51,7 @@ function printedMention(folded: Folded, printed: Printed): ReferenceMention {
     confidence: 0.99,
     reason: 'printed',
     alternatives: [],
+    ...(place && { pinpoint: place }),
   };
 }
 

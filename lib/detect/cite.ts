@@ -1,17 +1,22 @@
 import { licensedBackward } from './backward.ts';
 import { isCouncilYear } from './calendar.ts';
+import { councilCommittees, councilNumbers, councilNumbersHan } from './council.ts';
 import { datesIn } from './dates.ts';
 import type { Folded } from './fold.ts';
 import { keyOf } from './key.ts';
 import { licensed, type Cited } from './licence.ts';
 import type { Memory } from './memory.ts';
-import type { Numbered } from './numbers.ts';
+import { endOf, type Numbered } from './numbers.ts';
 import type { OrganMention } from './organs.ts';
 import { confidenceOf, resolveAll } from './resolve.ts';
 import type { Surroundings } from './surroundings.ts';
+import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
-import { triggersIn } from './triggers.ts';
+import { triggersIn, type Trigger } from './triggers.ts';
 import type { ReferenceMention } from './types.ts';
+
+/** The number alone tells the year; it could still be something else than a number. */
+const CONFIDENCE_YEARLESS = 0.8;
 
 /** The citations by number alone, each with the body that adopted it. */
 export function citationsIn(
@@ -24,7 +29,8 @@ export function citationsIn(
 ): ReferenceMention[] {
   const { text } = folded;
   const around: Surroundings = { text, mentions, dates: datesIn(text), printed, memory, host };
-  const cited = licences(numbers, around);
+  const triggers = triggersIn(text);
+  const cited = licences(numbers, triggers, around);
   const found: ReferenceMention[] = [];
   resolveAll(cited, around).forEach((resolved, index) => {
     const citation = cited[index];
@@ -32,6 +38,7 @@ export function citationsIn(
     const { word } = citation;
     const { numbered } = resolved;
     if (resolved.inReport && numbered.shape === 'climate') return;
+    const place = pinpointOf(text, numbered.start, citation.behind ?? endOf(numbered));
     for (const part of [numbered, ...numbered.further]) {
       const key = keyOf(resolved.organ, numbered, part.letters, word);
       found.push({
@@ -42,15 +49,36 @@ export function citationsIn(
         confidence: confidenceOf(resolved.reason, memory),
         reason: resolved.reason,
         alternatives: resolved.alternatives.map((organ) => keyOf(organ, numbered, part.letters, word).symbol),
+        ...(place && { pinpoint: place }),
       });
     }
   });
-  return found;
+  return memory.council ? [...found, ...yearless(folded, triggers)] : found;
+}
+
+/** Security Council resolutions cited without their year, and its committees. */
+function yearless(folded: Folded, triggers: readonly Trigger[]): ReferenceMention[] {
+  const { text } = folded;
+  return [...councilNumbers(text, triggers), ...councilNumbersHan(text), ...councilCommittees(text)].map(
+    ({ start, end, symbol, kind }) => ({
+      start: folded.start(start),
+      end: folded.end(end),
+      kind,
+      symbol,
+      confidence: CONFIDENCE_YEARLESS,
+      reason: 'shape',
+      alternatives: [],
+    }),
+  );
 }
 
 /** The numbers that a word, a list, a date or their own shape makes citations, in order. */
-function licences(numbers: readonly Numbered[], { text, dates, memory }: Surroundings): Cited[] {
-  const forward = licensed(text, numbers, triggersIn(text), dates);
+function licences(
+  numbers: readonly Numbered[],
+  triggers: readonly Trigger[],
+  { text, dates, memory }: Surroundings,
+): Cited[] {
+  const forward = licensed(text, numbers, triggers, dates);
   const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
   const byStart = new Map([...forward, ...backward].map((citation) => [citation.numbered.start, citation]));
   for (const numbered of numbers) {

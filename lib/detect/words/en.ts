@@ -6,4 +6,7 @@ export const english: CitationWords = {
   possessive: 'its|their',
   months: 'January February March April May June July August September October November December'.split(' '),
   dated: 'of|dated|on',
+  paragraph: 'paragraphs?|paras?\\.',
+  annex: 'annex',
+  section: 'section|sect\\.|part',
 };

@@ -8,4 +8,7 @@ export const spanish: CitationWords = {
     ' ',
   ),
   dated: 'de|del|de fecha',
+  paragraph: 'párrafos?|párrs?\\.',
+  annex: 'anexo',
+  section: 'sección|secc\\.',
 };

@@ -6,4 +6,7 @@ export const french: CitationWords = {
   possessive: 'sa|ses|leurs?',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   dated: 'du|en date du|datée du|le',
+  paragraph: 'paragraphes?|par\\.',
+  annex: 'annexe',
+  section: 'section|sect\\.',
 };

@@ -10,4 +10,8 @@ export interface CitationWords {
   readonly months: readonly string[];
   /** What may stand between a number and its adoption date: "of", "en date du". */
   readonly dated: string;
+  /** "paragraph", abbreviated or not, singular or plural. */
+  readonly paragraph: string;
+  readonly annex: string;
+  readonly section: string;
 }

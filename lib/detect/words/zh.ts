@@ -7,4 +7,7 @@ export const chinese: CitationWords = {
   possessive: '其|本国',
   months: ['月'],
   dated: '',
+  paragraph: '段',
+  annex: '附件',
+  section: '节|部分',
 };

@@ -1,0 +1,70 @@
+import { councilYears } from '../symbols/index.ts';
+import type { Stretch } from './order.ts';
+import type { Trigger } from './triggers.ts';
+
+/** A Security Council resolution cited without its year, or a committee named after it. */
+export interface CouncilNumber extends Stretch {
+  readonly symbol: string;
+  readonly kind: 'resolution' | 'committee';
+}
+
+const LOWEST = 100;
+/** Numbers that a reader takes for years. */
+const YEAR_LIKE = { from: 1945, to: 2035 };
+
+/** The key, where the number tells its year; a number that could be a year only where the Council is named. */
+function keyOfNumber(number: number, named: boolean): string | null {
+  if (number < LOWEST || (!named && number >= YEAR_LIKE.from && number <= YEAR_LIKE.to)) return null;
+  const years = councilYears(number);
+  return years && years.from === years.to ? `S/RES/${number}(${years.from})` : null;
+}
+
+const ITEM =
+  /[ \n]?[,،、]?[ \n]?(?:and[ \n]|et[ \n]|y[ \n]|e[ \n]|и[ \n]|و[ \n]?|No\.[ \n]?|n[o°][ \n]|№[ \n]?|رقم[ \n])?(\d{3,4})(?![\d/%]|[ \n]?[(×]|[.,:]\d|[ \n]?(?:[xpм]|px|words|mots|км|km|m)(?!\p{L}))/uy;
+const MOST_NUMBERS = 30;
+
+/** "resolutions 1325 and 2250": numbers without year behind an announcing word. */
+export function councilNumbers(text: string, triggers: readonly Trigger[]): CouncilNumber[] {
+  const found: CouncilNumber[] = [];
+  for (const trigger of triggers) {
+    if (trigger.word !== 'resolution' || !/[ \n]/.test(text.charAt(trigger.end))) continue;
+    const named = /(?:Security Council|UNSC) $/.test(text.slice(trigger.start - 17, trigger.start));
+    ITEM.lastIndex = trigger.end + 1;
+    for (let count = 0; count < MOST_NUMBERS; count += 1) {
+      const digits = ITEM.exec(text)?.[1];
+      if (!digits) break;
+      const end = ITEM.lastIndex;
+      const symbol = keyOfNumber(Number(digits), named);
+      if (symbol === null) break;
+      found.push({ start: end - digits.length, end, symbol, kind: 'resolution' });
+      ITEM.lastIndex = end;
+    }
+  }
+  return found;
+}
+
+const HAN_NUMBER = /第 ?(\d{3,4}) ?号决议/g;
+
+/** 第1325号决议, without the year. */
+export function councilNumbersHan(text: string): CouncilNumber[] {
+  return Array.from(text.matchAll(HAN_NUMBER)).flatMap((match): CouncilNumber[] => {
+    const digits = match[1] ?? '';
+    const symbol = keyOfNumber(Number(digits), true);
+    const start = match.index + match[0].indexOf(digits);
+    return symbol ? [{ start, end: start + digits.length, symbol, kind: 'resolution' }] : [];
+  });
+}
+
+const COMMITTEE =
+  /(?<![\w/.-]|\d,)(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -]\p{Lu}[\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()/gu;
+
+/** "the 1540 Committee", 1267委员会: a committee of the Security Council, named after a resolution. */
+export function councilCommittees(text: string): CouncilNumber[] {
+  if (!/Committee|Comité|Комитет|لجنة|委员会/.test(text)) return [];
+  return Array.from(text.matchAll(COMMITTEE)).flatMap((match): CouncilNumber[] => {
+    const digits = match[1] ?? match[2] ?? '';
+    const symbol = keyOfNumber(Number.parseInt(digits, 10), false);
+    const start = match.index + match[0].indexOf(digits);
+    return symbol ? [{ start, end: start + digits.length, symbol, kind: 'committee' }] : [];
+  });
+}

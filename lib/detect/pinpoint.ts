@@ -1,0 +1,61 @@
+import type { Pinpoint } from './types.ts';
+import { FORWARD } from './words/index.ts';
+
+const union = (key: 'paragraph' | 'annex' | 'section'): string =>
+  FORWARD.map((words) => words[key]).join('|');
+
+/** `12`, `12 (a)`, `12 a)`, `135–137`, `71 and 72`. */
+const LETTERED = String.raw`\d{1,3}(?: ?\((?:[a-z]|[ivx]{1,4}|[\u0621-\u064a]{1,2})\)| ?[a-zа-я]\)){0,2}`;
+const NUMBERS = `${LETTERED}(?:(?: ?[-–] ?| (?:to|and|et|à|y|a|и|إلى|و) ?)${LETTERED})?`;
+const PLACE = '(?:[IVXLC]{1,6}|[A-Z]|\\d{1,2}|الاول|الثاني|الثالث|الرابع|الخامس)(?![\\p{L}\\d])';
+
+/** Behind the citation: ", annex II, para. 12 (a)". */
+const BEHIND = new RegExp(
+  `[,،]? ?(?:(?:${union('section')})[ \\n](${PLACE})[,،]? ?)?(?:(${union('annex')})(?![\\p{L}])(?:[ \\n](${PLACE}))?[,،]? ?)?(?:(?:${union('paragraph')})[ \\n](${NUMBERS}))?`,
+  'uy',
+);
+/** Before it: "paragraph 12 (a) of its", with no other figure between. */
+const BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${union('paragraph')})[ \\n](${NUMBERS})(?: [^\\d.;()]{0,70})?$`,
+  'u',
+);
+const BEFORE_ANNEX = new RegExp(
+  `(?<!\\p{L})(?:${union('annex')})(?: (${PLACE}))? (?:to|of|à|de|al|к|من|ل)[ \\n][^\\d.;()]{0,60}$`,
+  'u',
+);
+const HAN =
+  /[ \n]?(?:号决[议定])?[,，]? ?(附件[一二三四五六七八九十]{0,2})?[,，]?(?:第([一二三四五六七八九十]{1,3})节)?[,，]? ?(?:第? ?(\d{1,3}(?: ?\([a-z]\))?(?: ?[至和及] ?\d{1,3})?) ?段)?/y;
+const REACH = 110;
+
+/**
+ * The place in the document that the text around a citation names; undefined where it names none. `start` and `end` are
+ * those of the citation in the folded text.
+ */
+export function pinpointOf(text: string, start: number, end: number): Pinpoint | undefined {
+  if (/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8))) return han(text, end);
+  BEHIND.lastIndex = end;
+  const [, section, annex, annexNumber, paragraph] = BEHIND.exec(text) ?? [];
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const named = paragraph ?? BEFORE.exec(before)?.[1];
+  const annexed = annex === undefined ? BEFORE_ANNEX.exec(before) : null;
+  return pinpoint(named, annex === undefined ? annexed && (annexed[1] ?? '') : (annexNumber ?? ''), section);
+}
+
+function han(text: string, end: number): Pinpoint | undefined {
+  HAN.lastIndex = end;
+  const [, annex, section, paragraph] = HAN.exec(text) ?? [];
+  return pinpoint(paragraph, annex === undefined ? null : annex.slice(2), section);
+}
+
+function pinpoint(
+  paragraph: string | undefined,
+  annex: string | null,
+  section: string | undefined,
+): Pinpoint | undefined {
+  if (paragraph === undefined && annex === null && section === undefined) return undefined;
+  return {
+    ...(paragraph === undefined ? {} : { paragraph: paragraph.trim() }),
+    ...(annex === null ? {} : { annex }),
+    ...(section === undefined ? {} : { section }),
+  };
+}

@@ -1,0 +1,49 @@
+/** `WHO`, `StAR`, `G77`, `ПРООН`: two capitals, or a capital and a figure. */
+export function isAcronym(word: string): boolean {
+  let capitals = 0;
+  let figures = 0;
+  for (const character of word) {
+    if (character >= '0' && character <= '9') figures += 1;
+    else if (isCapital(character)) capitals += 1;
+  }
+  return capitals >= 2 || (capitals === 1 && figures > 0);
+}
+
+export function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/**
+ * Whether a word of the text has the capitals that the word of the form demands: acronyms to the letter (with a plural
+ * -s where `last`), names with their first capital, other words in any case but that of an acronym.
+ */
+export function sameCase(form: string, text: string, last: boolean, alone: boolean): boolean {
+  if (form === text) return true;
+  if (isAcronym(form)) return last && text === `${form}s`;
+  if (isCapital(form.charAt(0))) return isCapital(text.charAt(0)) && !(alone && isAllCapitals(text));
+  return !alone || !isAllCapitals(text);
+}
+
+function isAllCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** From this share of capitals on, a line is set in capitals and case tells nothing (symbols.md 5.3). */
+const CAPITALS_SHARE = 0.6;
+const SHORTEST_LINE = 12;
+
+/** Whether the line around `at` is set in capitals. */
+export function inCapitalLine(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const next = text.indexOf('\n', at);
+  const line = text.slice(start, next < 0 ? Math.min(text.length, start + 300) : next);
+  let letters = 0;
+  let capitals = 0;
+  for (const character of line) {
+    const lower = character.toLowerCase();
+    if (character === lower && character === character.toUpperCase()) continue;
+    letters += 1;
+    if (character !== lower) capitals += 1;
+  }
+  return letters >= SHORTEST_LINE && capitals > letters * CAPITALS_SHARE;
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../languages/index.ts';
+import type { Gate } from './gates.ts';
+
+/** What a surface can mean. */
+export interface Meaning {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly length: 'full' | 'short';
+  readonly language: Language;
+}
+
+/** One form, ready for comparison, with everything it can mean. */
+export interface Entry {
+  readonly form: string;
+  /** The words of the form; one, the form itself, in Chinese. */
+  readonly words: readonly string[];
+  /** What stands between the words, by `gapKey`. */
+  readonly gaps: readonly string[];
+  /** A sign that must follow the last word: the plus of `g7+`. */
+  readonly tail: string;
+  readonly meanings: Meaning[];
+}
+
+/** A tree of words (or of Chinese characters) with the forms that end at each. */
+export interface Node {
+  readonly next: Map<string, Node>;
+  readonly entries: Entry[];
+}
+
+export const emptyNode = (): Node => ({ next: new Map(), entries: [] });
+
+/** Adds a form under its keys; forms that are equal share one entry. */
+export function plant(
+  root: Node,
+  keys: readonly string[],
+  make: () => Entry,
+  form: string,
+  meaning: Meaning,
+): void {
+  let node = root;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (!next) {
+      next = emptyNode();
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  let entry = node.entries.find((candidate) => candidate.form === form);
+  if (!entry) {
+    entry = make();
+    node.entries.push(entry);
+  }
+  if (!entry.meanings.some(({ id }) => id === meaning.id)) entry.meanings.push(meaning);
+}

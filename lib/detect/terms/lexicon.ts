@@ -1,0 +1,53 @@
+import { fold } from '../fold.ts';
+import type { LexiconForm, TermLexicon } from '../types.ts';
+import { emptyNode, plant, type Entry, type Meaning, type Node } from './entries.ts';
+import { gateOf } from './gates.ts';
+import { gapKey, isHan, tokenize, wordKey } from './tokens.ts';
+
+/** A lexicon with the trees that the scanner walks. */
+export interface CompiledLexicon extends TermLexicon {
+  readonly words: Node;
+  readonly han: Node;
+}
+
+/** Compiles the forms once for any number of documents. Forms without a letter are ignored. */
+export function buildLexicon(forms: readonly LexiconForm[]): TermLexicon {
+  const compiled: CompiledLexicon = { forms: [...forms], words: emptyNode(), han: emptyNode() };
+  for (const { form, language, id, length, gated } of forms) {
+    const gate = gated ? gateOf(form, language, true) : 'free';
+    addForm(compiled, form, { id, gate, length, language });
+  }
+  return compiled;
+}
+
+/** The trees of a lexicon that `buildLexicon` made; of another, empty ones. */
+export function compiledOf(lexicon: TermLexicon | undefined): CompiledLexicon {
+  return lexicon && isCompiled(lexicon) ? lexicon : { forms: [], words: emptyNode(), han: emptyNode() };
+}
+
+function isCompiled(lexicon: TermLexicon): lexicon is CompiledLexicon {
+  return 'words' in lexicon && 'han' in lexicon;
+}
+
+/** Plants one form in the tree of its script. */
+export function addForm(trees: Pick<CompiledLexicon, 'words' | 'han'>, form: string, meaning: Meaning): void {
+  const text = fold(form).text.trim();
+  if (Array.from(text).some((character) => isHan(character.charCodeAt(0)))) {
+    const entry = () => ({ form: text, words: [text], gaps: [], tail: '', meanings: [] });
+    plant(trees.han, text.split(''), entry, text, meaning);
+    return;
+  }
+  const tokens = tokenize(text);
+  const first = tokens[0];
+  if (!first) return;
+  const tail = text.endsWith('+') ? '+' : '';
+  const bare = text.slice(first.start);
+  const entry = (): Entry => ({
+    form: bare,
+    words: tokens.map((token) => token.text),
+    gaps: tokens.slice(1).map((token, index) => gapKey(text.slice(tokens[index]?.end, token.start))),
+    tail,
+    meanings: [],
+  });
+  plant(trees.words, tokens.map(wordKey), entry, bare, meaning);
+}
