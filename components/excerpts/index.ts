@@ -4,14 +4,15 @@ import type { Finding } from '../../lib/anchor/index.ts';
 import type { Highlight } from '../../lib/highlights/index.ts';
 import { ExcerptController } from './controller.ts';
 import css from './excerpts.css?inline';
+import partsCss from './parts.css?inline';
 import { Layer } from './Layer.tsx';
 import { selectedText, watchSelection } from './selection.ts';
 import type { ExcerptSession } from './session.ts';
 
 export type { ExcerptSession } from './session.ts';
 
-/** The style sheet of bar and editor, for the overlay's shadow root. */
-export const excerptStyles: readonly string[] = [css];
+/** The style sheets of bar and editor, for the overlay's shadow root. */
+export const excerptStyles: readonly string[] = [css, partsCss];
 
 export interface Excerpts {
   /** The document's highlights in the order of their making, for lists. */

@@ -1,0 +1,156 @@
+import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { success, type Fault, type Result } from '../../faults/index.ts';
+import { indexProtocol, MOST_SYMBOLS } from '../../index/protocol.ts';
+import type { Language } from '../../languages/index.ts';
+import { call, type ReplyOf } from '../../messages/index.ts';
+import { parseSymbol } from '../../symbols/index.ts';
+import { watchHighlights } from '../changes.ts';
+import { highlightsProtocol, PAGE_LIMIT } from '../protocol.ts';
+import type { Edit, Highlight } from '../record.ts';
+import type { Entry } from './arrange.ts';
+
+/** A change of more documents than this is read by reading everything. */
+const READ_SINGLY = 20;
+
+interface Facts {
+  readonly title: string | null;
+  readonly date: string | null;
+}
+
+type Cursor = [createdAt: number, id: string];
+type Page = ReplyOf<(typeof highlightsProtocol)['calls']['page']>;
+
+const readPage = (after: Cursor | null): Promise<Result<Page>> =>
+  call(highlightsProtocol, 'page', { after, limit: PAGE_LIMIT });
+
+/** All highlights, in step with the database, with what the index knows of their documents. */
+export class Collection {
+  readonly #entries: Signal<readonly Entry[] | null> = createSignal(null);
+  readonly #fault: Signal<Fault | null> = createSignal(null);
+  readonly #byId = new Map<string, Highlight>();
+  readonly #facts = new Map<string, Facts>();
+  readonly #bodies = new Map<string, string>();
+  #changes = 0;
+
+  constructor(
+    private readonly language: Language,
+    private readonly signal: AbortSignal,
+  ) {
+    watchHighlights(signal, (documents) => void this.#refresh(documents));
+    void this.load();
+  }
+
+  /** Null until they are read. */
+  get entries(): ReadonlySignal<readonly Entry[] | null> {
+    return this.#entries;
+  }
+
+  get fault(): ReadonlySignal<Fault | null> {
+    return this.#fault;
+  }
+
+  async load(): Promise<void> {
+    const token = ++this.#changes;
+    const all: Highlight[] = [];
+    let after: Cursor | null = null;
+    do {
+      const answer = await readPage(after);
+      if (this.signal.aborted || token !== this.#changes) return;
+      if (!answer.ok) {
+        this.#fault.value = answer.fault;
+        return;
+      }
+      all.push(...answer.value.highlights);
+      after = answer.value.next;
+    } while (after);
+    this.#fault.value = null;
+    this.#byId.clear();
+    for (const highlight of all) this.#byId.set(highlight.id, highlight);
+    this.#publish();
+    await this.#learn();
+  }
+
+  edit(ids: readonly string[], edit: Edit): Promise<Result<string>> {
+    return this.#act((action) => call(highlightsProtocol, 'edit', { action, ids: [...ids], edit }));
+  }
+
+  remove(ids: readonly string[]): Promise<Result<string>> {
+    return this.#act((action) => call(highlightsProtocol, 'remove', { action, ids: [...ids] }));
+  }
+
+  undo(action: string): Promise<Result<string>> {
+    return this.#act(() => call(highlightsProtocol, 'undo', { action }));
+  }
+
+  redo(action: string): Promise<Result<string>> {
+    return this.#act(() => call(highlightsProtocol, 'redo', { action }));
+  }
+
+  /** Does something and reads what it changed; gives the action to undo by. */
+  async #act(work: (action: string) => Promise<Result<{ documents: string[] }>>): Promise<Result<string>> {
+    const action = crypto.randomUUID();
+    const answer = await work(action);
+    if (!answer.ok) return answer;
+    await this.#refresh(answer.value.documents);
+    return success(action);
+  }
+
+  async #refresh(documents: readonly string[]): Promise<void> {
+    if (this.#entries.value === null || documents.length > READ_SINGLY) {
+      await this.load();
+      return;
+    }
+    for (const document of documents) {
+      const answer = await call(highlightsProtocol, 'byDocument', { document });
+      if (this.signal.aborted || !answer.ok) return;
+      for (const highlight of [...this.#byId.values()]) {
+        if (highlight.document === document) this.#byId.delete(highlight.id);
+      }
+      for (const highlight of answer.value.highlights) this.#byId.set(highlight.id, highlight);
+    }
+    this.#publish();
+    await this.#learn();
+  }
+
+  /** Asks the index for titles and dates of documents that are new here. */
+  async #learn(): Promise<void> {
+    const symbols = [...this.#byId.values()].flatMap(({ symbol }) => symbol ?? []);
+    const unknown = [...new Set(symbols)].filter((symbol) => !this.#facts.has(symbol));
+    for (let from = 0; from < unknown.length; from += MOST_SYMBOLS) {
+      const part = unknown.slice(from, from + MOST_SYMBOLS);
+      const answer = await call(indexProtocol, 'cards', {
+        symbols: part,
+        language: this.language,
+        interfaceLanguage: this.language,
+      });
+      if (this.signal.aborted || !answer.ok) return;
+      for (const { symbol, title, date } of answer.value.documents) {
+        this.#facts.set(symbol, { title: title?.text ?? null, date });
+      }
+      for (const symbol of part)
+        if (!this.#facts.has(symbol)) this.#facts.set(symbol, { title: null, date: null });
+    }
+    if (unknown.length > 0) this.#publish();
+  }
+
+  #publish(): void {
+    this.#entries.value = [...this.#byId.values()].map((highlight) => {
+      const facts = highlight.symbol === null ? undefined : this.#facts.get(highlight.symbol);
+      return {
+        highlight,
+        title: facts?.title ?? highlight.title,
+        date: facts?.date ?? highlight.documentDate,
+        body: highlight.symbol === null ? '' : this.#bodyOf(highlight.symbol),
+      };
+    });
+  }
+
+  #bodyOf(symbol: string): string {
+    const known = this.#bodies.get(symbol);
+    if (known !== undefined) return known;
+    const parsed = parseSymbol(symbol);
+    const body = parsed.ok ? parsed.value.body : '';
+    this.#bodies.set(symbol, body);
+    return body;
+  }
+}
