@@ -5,7 +5,6 @@ import { CardBody } from './CardBody.tsx';
 import { CardHead } from './CardHead.tsx';
 import { useCardKeys } from './useCardKeys.ts';
 import { headingOf } from './heading.ts';
-import { Occurrences } from './Occurrences.tsx';
 import { useCardServices } from './services.ts';
 import { usePlacement } from './usePlacement.ts';
 
@@ -45,7 +44,6 @@ export function Card({ card, depth }: { readonly card: OpenCard; readonly depth:
       <CardHead card={card} />
       <div class="body">
         <CardBody card={card} depth={depth} />
-        <Occurrences target={card.target} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { OpenCard } from '../../lib/card/state.ts';
+import { Links } from './Links.tsx';
 import { LocalBody } from './LocalBody.tsx';
 import { Notices } from './Notices.tsx';
+import { Occurrences } from './Occurrences.tsx';
 import { Others } from './Others.tsx';
 import { useCardServices } from './services.ts';
 import { SymbolBody } from './SymbolBody.tsx';
@@ -12,7 +14,12 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
   const { content, target } = card;
   if (content.phase === 'waiting') return <p class="quiet">{translate('waiting')}</p>;
   if (content.phase === 'failed')
-    return <p class="quiet">{translate(content.fault.code === 'index-nothing' ? 'nothing' : 'failed')}</p>;
+    return (
+      <>
+        <p class="quiet">{translate(content.fault.code === 'index-nothing' ? 'nothing' : 'failed')}</p>
+        <Occurrences target={target} />
+      </>
+    );
   const { main, others } = content.answer;
   return (
     <>
@@ -20,7 +27,9 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
       {main.type === 'term' && <TermBody main={main} card={card} depth={depth} />}
       {main.type === 'local' && <LocalBody main={main} target={target} />}
       <Others others={others} card={card} depth={depth} />
+      <Occurrences target={target} />
       {main.type !== 'local' && <Notices main={main} />}
+      {main.type === 'symbol' && <Links main={main} />}
     </>
   );
 }

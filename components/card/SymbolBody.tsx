@@ -1,13 +1,12 @@
 import type { SymbolCard } from '../../lib/index/content.ts';
 import { Elements } from './Elements.tsx';
-import { Links } from './Links.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { InCard } from './in-card.ts';
 import { Pinpoint } from './Pinpoint.tsx';
 import { ReferenceButton } from './ReferenceButton.tsx';
 import { useCardServices } from './services.ts';
 
-/** A document: title, facts, summary, its symbol decoded, what hangs together with it, and where to open it. */
+/** A document: title, facts, summary, its symbol decoded, and what hangs together with it. */
 export function SymbolBody({ main, card, depth }: InCard & { readonly main: SymbolCard }) {
   const { translate } = useCardServices();
   const { title, facts, summary } = main;
@@ -51,7 +50,6 @@ export function SymbolBody({ main, card, depth }: InCard & { readonly main: Symb
           ))}
         </dl>
       )}
-      <Links main={main} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { CardAnchor } from '../../lib/card/types.ts';
 const GAP_PX = 6;
 const EDGE_PX = 8;
 
-/** A card is not made lower than this, in px, to fit beside its mark; it scrolls inside from there on. */
-const LEAST_HEIGHT_PX = 160;
+/** A card beside its mark scrolls inside where room is short, but never gets lower than this, in px: it then covers the mark. */
+const LEAST_HEIGHT_PX = 240;
 
 /**
  * Keeps a card by its mark and inside the view: below the mark, above it where there is more room, beside it in vertical
@@ -46,13 +46,13 @@ export function usePlacement(
           inline(),
           offset(GAP_PX),
           flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
-          shift({ padding: EDGE_PX, crossAxis: true }),
           size({
             padding: EDGE_PX,
             apply: ({ availableHeight }) => {
               card.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, availableHeight)}px`;
             },
           }),
+          shift({ padding: EDGE_PX, crossAxis: true }),
         ],
       });
       moveTo(card, x, y);

@@ -7,11 +7,12 @@ type Meaning = Omit<CardTarget, 'origin' | 'anchor' | 'surface'>;
 
 /** What a card of a reference is to explain, wherever the reference stands. */
 export function meaningOfReference(mention: ReferenceMention): Meaning {
+  const probable = mention.confidence < PROBABLY;
   return {
     kind: 'symbol',
     id: mention.symbol,
-    alternatives: mention.alternatives,
-    probable: mention.confidence < PROBABLY,
+    alternatives: probable ? mention.alternatives : [],
+    probable,
     reason: mention.reason,
     pinpoint: mention.pinpoint ?? null,
     localName: null,
