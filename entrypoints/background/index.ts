@@ -1,14 +1,28 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { highlightsService } from '../../lib/highlights/service.ts';
 import { createIndexService } from '../../lib/index/background.ts';
+import { menuActions } from '../../lib/menus/actions.ts';
+import { offerMenus } from '../../lib/menus/index.ts';
+import { offerOmnibox } from '../../lib/menus/omnibox.ts';
+import { suggestFrom } from '../../lib/menus/suggest.ts';
 import { listen, type Service } from '../../lib/messages/index.ts';
+import { noteReading } from '../../lib/network/note.ts';
+import { networkService } from '../../lib/network/service.ts';
+import { NetworkStore } from '../../lib/network/store.ts';
 import { pageService } from '../../lib/page/background.ts';
+import { keepSitesRegistered } from '../../lib/sites/register.ts';
 
 /** Wires the services that answer the surfaces. Keeps no state: the worker may be stopped at any time. */
 export default defineBackground({
   type: 'module',
   main() {
-    const services: Service[] = [createIndexService(), highlightsService(), pageService()];
+    const index = createIndexService();
+    const network = new NetworkStore();
+    const services: Service[] = [index, highlightsService(), pageService(), networkService(network)];
     listen(services);
+    noteReading(network);
+    keepSitesRegistered();
+    offerMenus(menuActions);
+    offerOmnibox(suggestFrom(index));
   },
 });

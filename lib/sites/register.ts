@@ -5,6 +5,7 @@ import { patternOf } from './patterns.ts';
 /** The registration that covers all added sites. */
 const REGISTRATION = 'added-sites';
 const CONTENT_SCRIPT = 'content-scripts/content.js';
+const CONTENT_STYLES = 'content-scripts/content.css';
 
 /**
  * Keeps the content script on the sites that the user added: when a permission comes or goes, and after an update,
@@ -28,6 +29,7 @@ async function registerSites(): Promise<void> {
       id: REGISTRATION,
       matches: added.map(patternOf),
       js: [CONTENT_SCRIPT],
+      css: [CONTENT_STYLES],
       allFrames: true,
       runAt: 'document_idle',
     },
@@ -36,5 +38,7 @@ async function registerSites(): Promise<void> {
 
 /** Starts the content script in a tab that was open before its site was added. */
 export async function startIn(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [CONTENT_STYLES] });
+  await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
 }

@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import panel from '../../data/messages/panel.json' with { type: 'json' };
+import { filterBy } from '../../lib/panel/filter.ts';
+import { groupByBody } from '../../lib/panel/group.ts';
+import { referenceRows } from '../../lib/panel/rows.ts';
+import { EmptyState, FaultNotice, ReferenceIcon, Waiting } from '../controls/index.ts';
+import { useLanguage, useTranslate } from '../theme/index.ts';
+import { ExportList } from './ExportList.tsx';
+import { NoMatch } from './NoMatch.tsx';
+import type { PartProps } from './Panel.tsx';
+import { Reference } from './Reference.tsx';
+import { useDocuments } from './useIndexed.ts';
+
+/** The documents that are cited, by the body that issued them. */
+export function References({ summary, source, filter }: PartProps) {
+  const translate = useTranslate(panel);
+  const language = useLanguage();
+  const answer = useDocuments(summary);
+  const documents = answer.state === 'here' ? answer.value : null;
+  const rows = useMemo(
+    () => (documents ? referenceRows(summary.mentioned, documents) : []),
+    [summary, documents],
+  );
+  const groups = useMemo(() => {
+    const passes = filterBy(filter);
+    const shown = rows.filter(({ symbol, display, title, kindName }) =>
+      passes(symbol, display, title?.text, kindName),
+    );
+    return groupByBody(shown, language);
+  }, [rows, filter, language]);
+
+  if (answer.state === 'waiting') return <Waiting />;
+  if (answer.state === 'fault') return <FaultNotice fault={answer.fault} />;
+  if (rows.length === 0) return <EmptyState icon={ReferenceIcon} title={translate('noReferences')} />;
+  if (groups.length === 0) return <NoMatch filter={filter} />;
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.body} class="panel-group">
+          <h2>
+            {group.name ?? translate('otherBodies')} <span class="rp-count">{group.rows.length}</span>
+          </h2>
+          <ul class="panel-list">
+            {group.rows.map((row) => (
+              <Reference key={row.symbol} row={row} source={source} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <ExportList rows={groups.flatMap((group) => group.rows)} document={summary.document} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** A file to be saved by the browser's own dialog or into its folder of downloads. */
+export interface TextFile {
+  /** Characters that file systems refuse are replaced. */
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export function saveFile({ name, type, text }: TextFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name.replace(/[\\/:*?"<>|\s]+/g, '-').slice(0, 120);
+  link.click();
+  URL.revokeObjectURL(address);
+}
