@@ -26,14 +26,14 @@ const WRONG_USAGE = 2;
 
 type Answer = (line: string) => object | Promise<object>;
 
-async function answerOf(command: string, language: Language | null, style: string): Promise<Answer | null> {
+function answerOf(command: string, language: Language | null, style: string): Answer | null {
   switch (command) {
     case 'detect':
       return (line) => detectLine(line, language);
     case 'parse':
       return (line) => parseLine(line, language ?? 'en');
     case 'lookup': {
-      const library = await bundledLibrary();
+      const library = bundledLibrary();
       return (line) => lookupLine(line, library, language ?? 'en');
     }
     case 'cite':
@@ -59,9 +59,7 @@ async function run(): Promise<number> {
   const language = v.safeParse(v.optional(LanguageSchema), values.lang);
   const [command = '', ...rest] = positionals;
   const answer =
-    language.success && rest.length === 0
-      ? await answerOf(command, language.output ?? null, values.style)
-      : null;
+    language.success && rest.length === 0 ? answerOf(command, language.output ?? null, values.style) : null;
   if (!answer) {
     process.stderr.write(USAGE);
     return WRONG_USAGE;

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/index.ts';
 import { bodyGenitive, bodyName, kindName } from '../symbols/names.ts';
 import { sessionPhrase } from '../symbols/phrases.ts';
-import type { ParsedSymbol } from '../symbols/index.ts';
+import { bodyOfReport, type ParsedSymbol } from '../symbols/index.ts';
 import { wordsIn } from './words.ts';
 
 /** Arabic kinds that are one noun and so take the organ's name directly after them. */
@@ -20,9 +20,11 @@ function numberOf(parsed: ParsedSymbol): string {
 /** "General Assembly resolution", as a heading; the kind alone where the body has no name. */
 export function kindPhrase(parsed: ParsedSymbol, language: Language): string {
   const kind = kindName(parsed.kind, language, parsed.body);
-  const organ = parsed.kind === 'external' ? null : bodyName(parsed.body, language, numberOf(parsed));
+  // A report is the body's that made it, not the organ's whose symbol it bears: A/74/53 is the Human Rights Council's.
+  const body = (parsed.kind === 'report' ? bodyOfReport(parsed.key) : null) ?? parsed.body;
+  const organ = parsed.kind === 'external' ? null : bodyName(body, language, numberOf(parsed));
   if (!organ) return capital(kind);
-  const of = bodyGenitive(parsed.body, language);
+  const of = bodyGenitive(body, language);
   const together =
     language === 'en' ||
     language === 'zh' ||
@@ -51,8 +53,9 @@ export function unitedNationsCitation(parsed: ParsedSymbol, language: Language):
   return wordsIn(language)(`cite-${kind}`, { organ, of: of ?? '', number });
 }
 
-/** "79th session (2024–2025)", for symbols that carry a session; null for the others. */
+/** "79th session (2024–2025)", for symbols that carry a session of the body they are named after; null for the others. */
 export function sessionOf(parsed: ParsedSymbol, language: Language): string | null {
+  if (parsed.kind === 'report') return null;
   const text = parsed.elements.find(({ role }) => role === 'session')?.text.replace(/[()]/g, '');
   if (!text || !/^(?:E?S-)?(?:\d{1,3}|[IVXLC]{1,8})$/.test(text)) return null;
   return sessionPhrase(parsed.body, text, language);
