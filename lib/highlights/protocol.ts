@@ -39,6 +39,10 @@ export const highlightsProtocol = defineProtocol('highlights', {
   tags: { request: v.object({}), reply: v.object({ tags: v.array(v.string()) }) },
   /** The quote with its source, ready to be pasted. */
   cite: { request: v.object({ highlight: HighlightSchema }), reply: v.object({ text: v.string() }) },
+  /** Opens the document of a highlight in a tab and brings the highlight into view there. */
+  open: { request: v.object({ id: Id }), reply: v.object({}) },
+  /** The highlight that the document was opened for, once. */
+  sought: { request: v.object({ document: v.string() }), reply: v.object({ id: v.nullable(Id) }) },
   /** What the last reading of a document found and lost. */
   findings: {
     request: v.object({ findings: v.array(v.object({ id: Id, lost: v.boolean() })) }),
@@ -50,4 +54,11 @@ export const highlightsProtocol = defineProtocol('highlights', {
 export const ChangedSchema = v.object({
   type: v.literal('highlights-changed'),
   documents: v.array(v.string()),
+});
+
+/** What the page or reader that shows a document answers about its excerpts, by `callTab`. */
+export const excerptsProtocol = defineProtocol('excerpts', {
+  /** Keeps the selection: the keyboard command. */
+  highlight: { request: v.object({}), reply: v.object({}) },
+  reveal: { request: v.object({ id: Id }), reply: v.object({ found: v.boolean() }) },
 });

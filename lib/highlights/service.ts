@@ -1,14 +1,20 @@
+import browser from 'webextension-polyfill';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
-import { serve, type Service } from '../messages/index.ts';
+import { callTab, serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
 import { excerptWithCitation } from './citation.ts';
 import { HighlightDatabase } from './database.ts';
-import { highlightsProtocol } from './protocol.ts';
+import { openHighlight, soughtIn } from './opening.ts';
+import { excerptsProtocol, highlightsProtocol } from './protocol.ts';
 import { HighlightStore, type Done } from './store.ts';
 
-/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. */
+/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. Call it before any await. */
 export function highlightsService(): Service {
   const store = new HighlightStore(new HighlightDatabase());
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'highlight' && tab?.id !== undefined)
+      void callTab(tab.id, excerptsProtocol, 'highlight', {});
+  });
 
   const change = async (act: Promise<Done> | Promise<Result<Done>>) => {
     const result = await reached(async () => {
@@ -38,6 +44,14 @@ export function highlightsService(): Service {
         return { highlights, next: next && [next[0], next[1]] };
       }),
     cite: ({ highlight }) => success({ text: excerptWithCitation(highlight) }),
+    open: ({ id }) =>
+      reached(async () => {
+        const highlight = await store.get(id);
+        if (!highlight) return failure('highlights-gone');
+        await openHighlight(highlight);
+        return success({});
+      }),
+    sought: ({ document }) => ask(async () => ({ id: await soughtIn(document) })),
     tags: () => ask(async () => ({ tags: await store.tags() })),
   });
 }

@@ -100,6 +100,10 @@ export class HighlightStore {
     return { undo: standing ? stepOf(standing) : null, redo: undone ? stepOf(undone) : null };
   }
 
+  get(id: string): Promise<Highlight | undefined> {
+    return this.database.highlights.get(id);
+  }
+
   byDocument(document: string): Promise<Highlight[]> {
     return this.database.highlights.where('document').equals(document).sortBy('createdAt');
   }

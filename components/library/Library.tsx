@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import library from '../../data/messages/library.json' with { type: 'json' };
+import { GROUPINGS, SORTINGS, tally } from '../../lib/highlights/library/arrange.ts';
+import { Collection } from '../../lib/highlights/library/collection.ts';
+import {
+  Button,
+  EmptyState,
+  FaultNotice,
+  HighlightIcon,
+  IconButton,
+  SearchIcon,
+  Select,
+  Tabs,
+  TextField,
+  UndoIcon,
+  Waiting,
+} from '../controls/index.ts';
+import { useLanguage, useTranslate } from '../theme/index.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { CollectionProvider, useActions } from './context.ts';
+import { Detail } from './Detail.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { List } from './List.tsx';
+import { Overview } from './Overview.tsx';
+import { useView } from './view.ts';
+
+/** The library page: all excerpts, found, arranged, edited, taken in and out. */
+export function Library({ lifetime }: { readonly lifetime: AbortSignal }) {
+  const language = useLanguage();
+  const collection = useMemo(() => new Collection(language, lifetime), [language, lifetime]);
+  return (
+    <CollectionProvider value={collection}>
+      <Content collection={collection} />
+    </CollectionProvider>
+  );
+}
+
+function Content({ collection }: { readonly collection: Collection }) {
+  const translate = useTranslate(library);
+  const view = useView(collection);
+  const actions = useActions();
+  const [tab, setTab] = useState<'excerpts' | 'overview'>('excerpts');
+  const all = view.all ?? [];
+  const knownTags = useMemo(
+    () => tally(all, ({ highlight }) => highlight.tags).map(([tag]) => tag),
+    [view.all],
+  );
+  const active = all.find(({ highlight }) => highlight.id === view.active);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      void actions.step(event.shiftKey ? 'redo' : 'undo');
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [collection]);
+
+  return (
+    <main class="library">
+      <header class="library-head">
+        <h1>{translate('title')}</h1>
+        <TextField
+          class="library-search"
+          label={translate('search')}
+          labelUnseen
+          dir="auto"
+          icon={SearchIcon}
+          placeholder={translate('search')}
+          value={view.query}
+          onInput={view.setQuery}
+        />
+        <IconButton icon={UndoIcon} label={translate('undo')} onClick={() => void actions.step('undo')} />
+        <IconButton
+          icon={UndoIcon}
+          class="redo"
+          label={translate('redo')}
+          onClick={() => void actions.step('redo')}
+        />
+      </header>
+      {view.fault && <FaultNotice fault={view.fault} />}
+      {!view.all && !view.fault && <Waiting />}
+      {view.all?.length === 0 && (
+        <EmptyState icon={HighlightIcon} title={translate('empty')}>
+          {translate('emptyHow')}
+        </EmptyState>
+      )}
+      {all.length > 0 && (
+        <div class="library-columns">
+          <FilterPanel view={view} />
+          <div class="library-main">
+            <Tabs
+              label={translate('title')}
+              value={tab}
+              onChange={setTab}
+              tabs={[
+                { value: 'excerpts', label: translate('excerpts'), count: view.shown.length },
+                { value: 'overview', label: translate('overview') },
+              ]}
+            >
+              {tab === 'overview' ? (
+                <Overview view={view} onChoose={() => setTab('excerpts')} />
+              ) : (
+                <>
+                  <div class="library-order">
+                    <span class="library-count" role="status">
+                      {view.shown.length === all.length
+                        ? translate('count', { count: all.length })
+                        : translate('shown', { count: view.shown.length, total: all.length })}
+                    </span>
+                    <Select
+                      label={translate('group')}
+                      labelUnseen
+                      value={view.grouping}
+                      choices={GROUPINGS.map((value) => ({
+                        value,
+                        label: `${translate('group')}: ${translate(value)}`,
+                      }))}
+                      onChange={view.setGrouping}
+                    />
+                    <Select
+                      label={translate('sort')}
+                      labelUnseen
+                      value={view.sorting}
+                      choices={SORTINGS.filter((value) => value !== 'best' || view.query !== '').map(
+                        (value) => ({
+                          value,
+                          label: translate(value),
+                        }),
+                      )}
+                      onChange={view.setSorting}
+                    />
+                  </div>
+                  <BulkBar view={view} knownTags={knownTags} />
+                  {view.shown.length === 0 ? (
+                    <EmptyState
+                      icon={SearchIcon}
+                      title={translate('nothing')}
+                      action={<Button onClick={() => view.setQuery('')}>{translate('clearFilters')}</Button>}
+                    >
+                      {translate('nothingHow')}
+                    </EmptyState>
+                  ) : (
+                    <List view={view} />
+                  )}
+                </>
+              )}
+            </Tabs>
+          </div>
+          {tab === 'excerpts' && (
+            <aside class="library-aside">
+              {active ? (
+                <Detail entry={active} knownTags={knownTags} />
+              ) : (
+                <p class="rp-muted">{translate('pick')}</p>
+              )}
+            </aside>
+          )}
+        </div>
+      )}
+    </main>
+  );
+}

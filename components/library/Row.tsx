@@ -1,0 +1,81 @@
+import library from '../../data/messages/library.json' with { type: 'json' };
+import { languageFacts } from '../../lib/languages/index.ts';
+import { citationOf } from '../../lib/highlights/citation.ts';
+import type { Entry } from '../../lib/highlights/library/arrange.ts';
+import { LostIcon, NoteIcon } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+
+export interface RowProps {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly onActivate: () => void;
+  readonly onSelect: (range: boolean) => void;
+}
+
+/** One excerpt in the list. The list holds the focus; a row is an option of it. */
+export function Row({ entry, id, active, selected, position, total, onActivate, onSelect }: RowProps) {
+  const translate = useTranslate(library);
+  const { highlight, title } = entry;
+  const { direction, locale } = languageFacts(highlight.language);
+  const citation = citationOf(highlight);
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={position}
+      class={`excerpt excerpt-${highlight.colour} ${active ? 'excerpt-active' : ''}`}
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(event.shiftKey);
+        else onActivate();
+      }}
+      onKeyDown={() => undefined}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        class="excerpt-check"
+        aria-hidden="true"
+        title={translate('select')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onSelect(event.shiftKey);
+        }}
+      >
+        <span class={selected ? 'check check-on' : 'check'} />
+      </button>
+      <div class="excerpt-body">
+        <p class="excerpt-quote" lang={locale} dir={direction}>
+          {highlight.quote}
+        </p>
+        <p class="excerpt-source">
+          <bdi lang={locale}>{citation}</bdi>
+          {highlight.symbol !== null && title !== '' && <span class="rp-muted"> · {title}</span>}
+        </p>
+        <p class="excerpt-foot">
+          {highlight.lost && (
+            <span class="excerpt-lost">
+              <LostIcon size={14} /> {translate('lost')}
+            </span>
+          )}
+          {highlight.tags.map((tag) => (
+            <bdi key={tag} class="excerpt-tag">
+              {tag}
+            </bdi>
+          ))}
+          {highlight.note !== '' && (
+            <span class="excerpt-note">
+              <NoteIcon size={14} /> <bdi>{highlight.note.split('\n', 1)[0]}</bdi>
+            </span>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

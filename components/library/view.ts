@@ -1,0 +1,97 @@
+import { useSignalEffect } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import {
+  groupEntries,
+  NO_FILTERS,
+  passes,
+  sortEntries,
+  type Entry,
+  type Filters,
+  type Group,
+  type Grouping,
+  type Sorting,
+} from '../../lib/highlights/library/arrange.ts';
+import type { Collection } from '../../lib/highlights/library/collection.ts';
+import { createSearch } from '../../lib/highlights/library/search.ts';
+import type { Fault } from '../../lib/faults/index.ts';
+
+/** Everything that the library shows at a moment, and what changes it. */
+export interface View {
+  /** Null until they are read. */
+  readonly all: readonly Entry[] | null;
+  readonly fault: Fault | null;
+  /** After search and filters, in order. */
+  readonly shown: readonly Entry[];
+  readonly groups: readonly Group[];
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sorting: Sorting;
+  readonly grouping: Grouping;
+  readonly selected: ReadonlySet<string>;
+  readonly active: string | null;
+  readonly setQuery: (query: string) => void;
+  readonly setFilters: (change: Partial<Filters>) => void;
+  readonly setSorting: (sorting: Sorting) => void;
+  readonly setGrouping: (grouping: Grouping) => void;
+  readonly setSelected: (ids: ReadonlySet<string>) => void;
+  readonly setActive: (id: string | null) => void;
+}
+
+export function useView(collection: Collection): View {
+  const [{ all, fault }, setRead] = useState<{ all: readonly Entry[] | null; fault: Fault | null }>({
+    all: null,
+    fault: null,
+  });
+  useSignalEffect(() => setRead({ all: collection.entries.value, fault: collection.fault.value }));
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [sorting, setSorting] = useState<Sorting>('newest');
+  const [grouping, setGrouping] = useState<Grouping>('none');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string | null>(null);
+
+  const search = useMemo(() => {
+    const titles = new Map((all ?? []).map(({ highlight, title }) => [highlight.id, title]));
+    return createSearch(
+      (all ?? []).map(({ highlight }) => highlight),
+      ({ id }) => titles.get(id) ?? '',
+    );
+  }, [all]);
+  const rank = useMemo(() => {
+    const found = search.find(query);
+    return found && new Map(found.map((id, place) => [id, place]));
+  }, [search, query]);
+  const shown = useMemo(() => {
+    const passing = (all ?? []).filter(
+      (entry) => (rank === null || rank.has(entry.highlight.id)) && passes(entry, filters),
+    );
+    return sortEntries(passing, sorting === 'best' && rank === null ? 'newest' : sorting, rank);
+  }, [all, rank, filters, sorting]);
+  const groups = useMemo(() => groupEntries(shown, grouping), [shown, grouping]);
+  const standing = useMemo(() => {
+    const ids = new Set(shown.map(({ highlight }) => highlight.id));
+    return new Set([...selected].filter((id) => ids.has(id)));
+  }, [shown, selected]);
+
+  return {
+    all,
+    fault,
+    shown,
+    groups,
+    query,
+    filters,
+    sorting,
+    grouping,
+    selected: standing,
+    active,
+    setQuery: (next) => {
+      if ((next === '') !== (query === '')) setSorting(next === '' ? 'newest' : 'best');
+      setQuery(next);
+    },
+    setFilters: (change) => setFilters((before) => ({ ...before, ...change })),
+    setSorting,
+    setGrouping,
+    setSelected,
+    setActive,
+  };
+}
