@@ -83,7 +83,7 @@ const COUNCIL_NUMBERS = [
   [60, 2010],
   [63, 2120],
 ] as const;
-const NUMBER_SLACK = 90;
+const NUMBER_SLACK = 110;
 
 function romanFits(organ: Organ, numbered: Numbered, year: number | null): boolean {
   const { session: printed, first } = numbered;
@@ -96,7 +96,7 @@ function romanFits(organ: Organ, numbered: Numbered, year: number | null): boole
     return year === null || year === 1945 + session || year === 1946 + session;
   }
   if (organ.id === 'E/') {
-    if (Math.abs(first - councilNumber(session)) > 2 * NUMBER_SLACK) return false;
+    if (Math.abs(first - councilNumber(session)) > NUMBER_SLACK) return false;
     return session <= 63 && (year === null || Math.abs(year - (1945.5 + session / 2)) <= 2);
   }
   if (organ.id === 'T/') return session > LAST_ROMAN_ASSEMBLY && session <= 70;

@@ -53,23 +53,29 @@ export function citationsIn(
       });
     }
   });
-  return memory.council ? [...found, ...yearless(folded, triggers)] : found;
+  return memory.council ? [...found, ...yearless(folded, triggers, mentions)] : found;
 }
 
 /** Security Council resolutions cited without their year, and its committees. */
-function yearless(folded: Folded, triggers: readonly Trigger[]): ReferenceMention[] {
+function yearless(
+  folded: Folded,
+  triggers: readonly Trigger[],
+  mentions: readonly OrganMention[],
+): ReferenceMention[] {
   const { text } = folded;
-  return [...councilNumbers(text, triggers), ...councilNumbersHan(text), ...councilCommittees(text)].map(
-    ({ start, end, symbol, kind }) => ({
-      start: folded.start(start),
-      end: folded.end(end),
-      kind,
-      symbol,
-      confidence: CONFIDENCE_YEARLESS,
-      reason: 'shape',
-      alternatives: [],
-    }),
-  );
+  return [
+    ...councilNumbers(text, triggers, mentions),
+    ...councilNumbersHan(text),
+    ...councilCommittees(text),
+  ].map(({ start, end, symbol, kind }) => ({
+    start: folded.start(start),
+    end: folded.end(end),
+    kind,
+    symbol,
+    confidence: CONFIDENCE_YEARLESS,
+    reason: 'shape',
+    alternatives: [],
+  }));
 }
 
 /** The numbers that a word, a list, a date or their own shape makes citations, in order. */

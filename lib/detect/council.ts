@@ -1,5 +1,6 @@
 import { councilYears } from '../symbols/index.ts';
-import type { Stretch } from './order.ts';
+import { firstAfter, lastBefore, type Stretch } from './order.ts';
+import type { OrganMention } from './organs.ts';
 import type { Trigger } from './triggers.ts';
 
 /** A Security Council resolution cited without its year, or a committee named after it. */
@@ -23,40 +24,60 @@ const ITEM =
   /[ \n]?[,،、]?[ \n]?(?:and[ \n]|et[ \n]|y[ \n]|e[ \n]|и[ \n]|و[ \n]?|No\.[ \n]?|n[o°][ \n]|№[ \n]?|رقم[ \n])?(\d{3,4})(?![\d/%]|[ \n]?[(×]|[.,:]\d|[ \n]?(?:[xpм]|px|words|mots|км|km|m)(?!\p{L}))/uy;
 const MOST_NUMBERS = 30;
 
-/** "resolutions 1325 and 2250": numbers without year behind an announcing word. */
-export function councilNumbers(text: string, triggers: readonly Trigger[]): CouncilNumber[] {
+/** "resolutions 1325 and 2250": numbers without year behind an announcing word, or behind it and the Council's name. */
+export function councilNumbers(
+  text: string,
+  triggers: readonly Trigger[],
+  mentions: readonly OrganMention[],
+): CouncilNumber[] {
   const found: CouncilNumber[] = [];
   for (const trigger of triggers) {
-    if (trigger.word !== 'resolution' || !/[ \n]/.test(text.charAt(trigger.end))) continue;
-    const named = /(?:Security Council|UNSC) $/.test(text.slice(trigger.start - 17, trigger.start));
-    ITEM.lastIndex = trigger.end + 1;
-    for (let count = 0; count < MOST_NUMBERS; count += 1) {
-      const digits = ITEM.exec(text)?.[1];
-      if (!digits) break;
-      const end = ITEM.lastIndex;
-      const symbol = keyOfNumber(Number(digits), named);
-      if (symbol === null) break;
-      found.push({ start: end - digits.length, end, symbol, kind: 'resolution' });
-      ITEM.lastIndex = end;
-    }
+    if (trigger.word !== 'resolution') continue;
+    const council = firstAfter(mentions, trigger.end);
+    const inside = council?.organ === 'S/' && council.start - trigger.end <= 12 ? council : null;
+    const before = lastBefore(mentions, trigger.start);
+    const named =
+      (inside !== null && /[ \n]\d/.test(text.slice(inside.end, inside.end + 2))) ||
+      (before?.organ === 'S/' && trigger.start - before.end <= 2);
+    BETWEEN.lastIndex = inside?.end ?? trigger.end;
+    if (!BETWEEN.test(text)) continue;
+    found.push(...listFrom(text, inside ? BETWEEN.lastIndex : trigger.end + 1, named));
   }
   return found;
 }
 
-const HAN_NUMBER = /第 ?(\d{3,4}) ?号决议/g;
+/** What may stand between the Council's name and the numbers: "of the United Nations". */
+const BETWEEN = /[^\d.,;:()\p{Lu}]{0,30}(?=[ \n]\d)|[ \n]/uy;
 
-/** 第1325号决议, without the year. */
+function listFrom(text: string, from: number, named: boolean): CouncilNumber[] {
+  const found: CouncilNumber[] = [];
+  ITEM.lastIndex = from;
+  while (found.length < MOST_NUMBERS) {
+    const digits = ITEM.exec(text)?.[1];
+    if (!digits) break;
+    const end = ITEM.lastIndex;
+    const symbol = keyOfNumber(Number(digits), named);
+    if (symbol === null) break;
+    found.push({ start: end - digits.length, end, symbol, kind: 'resolution' });
+  }
+  return found;
+}
+
+const HAN_LIST = /第 ?\d{3,4} ?号?(?:(?:[、和及与]|以及) ?第? ?\d{3,4} ?号?){0,9}决议/g;
+
+/** 第1325和2250号决议, without the years. */
 export function councilNumbersHan(text: string): CouncilNumber[] {
-  return Array.from(text.matchAll(HAN_NUMBER)).flatMap((match): CouncilNumber[] => {
-    const digits = match[1] ?? '';
-    const symbol = keyOfNumber(Number(digits), true);
-    const start = match.index + match[0].indexOf(digits);
-    return symbol ? [{ start, end: start + digits.length, symbol, kind: 'resolution' }] : [];
-  });
+  return Array.from(text.matchAll(HAN_LIST)).flatMap((list) =>
+    Array.from(list[0].matchAll(/\d{3,4}/g)).flatMap((match): CouncilNumber[] => {
+      const symbol = keyOfNumber(Number(match[0]), true);
+      const start = list.index + match.index;
+      return symbol ? [{ start, end: start + match[0].length, symbol, kind: 'resolution' }] : [];
+    }),
+  );
 }
 
 const COMMITTEE =
-  /(?<![\w/.-]|\d,)(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -]\p{Lu}[\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()/gu;
+  /(?<![\w/.-])(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -]\p{Lu}[\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()/gu;
 
 /** "the 1540 Committee", 1267委员会: a committee of the Security Council, named after a resolution. */
 export function councilCommittees(text: string): CouncilNumber[] {

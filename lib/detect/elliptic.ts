@@ -20,10 +20,18 @@ function withSuffix(symbol: string, suffix: string): string {
   return [...(corrigendum > 0 && kind !== 'Corr' ? chain.slice(0, corrigendum) : chain), printed].join('/');
 }
 
+/** A suffix behind a joint symbol is that of each half. */
+function onEachHalf(symbol: string, suffix: string): string {
+  return symbol
+    .split('–')
+    .map((half) => withSuffix(half, suffix))
+    .join('–');
+}
+
 /** The suffixes printed alone behind a symbol, each as a symbol of its own: `E/CN.7/2012/14 and Corr.1`, `Add.1 and 2`. */
 export function ellipticAfter(text: string, printed: Printed): Printed[] {
   const found: Printed[] = [];
-  let last = printed.symbol.split('–')[0] ?? printed.symbol;
+  let last = printed.symbol;
   let end = printed.end;
   while (text.charAt(end) === '*') end += 1;
   for (let count = 0; count < 30; count += 1) {
@@ -35,8 +43,8 @@ export function ellipticAfter(text: string, printed: Printed): Printed[] {
     const surface = suffix?.[1] ?? number?.[1];
     if (!surface) break;
     end = suffix ? SUFFIX.lastIndex : NUMBER.lastIndex;
-    last = withSuffix(last, suffix ? surface : `${kind ?? ''}.${surface}`);
-    found.push({ start: end - surface.length, end, symbol: last, joint: false, plain: false });
+    last = onEachHalf(last, suffix ? surface : `${kind ?? ''}.${surface}`);
+    found.push({ start: end - surface.length, end, symbol: last, joint: printed.joint, plain: false });
   }
   return found;
 }

@@ -31,7 +31,7 @@ const PARENTHESIS = `[ \\n]?\\((?:[IVXLC]{1,7}|E?S-[IVXLC]{1,5}|(?:19|20)\\d\\d|
 const RUN = '(?:SR|PV)\\.\\d{1,4}[-–]\\d{1,4}(?=/)';
 const ELEMENT =
   '\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|[A-Z][A-Za-z]{0,13}(?:[.-](?!(?:[ASET]|TD|DP|ISBA|CCPR)/)[A-Z]?[A-Za-z0-9]{1,8}){0,4}';
-const SLASH = '/|\\.(?=(?:Add|Corr|Rev)\\.\\d)';
+const SLASH = '/{1,2}|\\.(?=(?:Add|Corr|Rev)\\.\\d)';
 const BODY = new RegExp(`(?:(?:${SLASH})(?:${RUN}|${ELEMENT})(?:${PARENTHESIS}){0,2}){1,9}`, 'y');
 /** Treaty-body cycles are ranges: `CO/2-4`. */
 const CYCLES = /-\d{1,2}(?![\d/])/y;

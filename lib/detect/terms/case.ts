@@ -31,12 +31,14 @@ function isAllCapitals(word: string): boolean {
 /** From this share of capitals on, a line is set in capitals and case tells nothing (symbols.md 5.3). */
 const CAPITALS_SHARE = 0.6;
 const SHORTEST_LINE = 12;
+/** Of a longer line, so much around the word is looked at (UTF-16 units). */
+const LINE_REACH = 120;
 
 /** Whether the line around `at` is set in capitals. */
 export function inCapitalLine(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const next = text.indexOf('\n', at);
-  const line = text.slice(start, next < 0 ? Math.min(text.length, start + 300) : next);
+  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  const behind = text.slice(at, at + LINE_REACH);
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)}${behind.split('\n', 1)[0] ?? ''}`;
   let letters = 0;
   let capitals = 0;
   for (const character of line) {

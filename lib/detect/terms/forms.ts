@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import type { LexiconForm } from '../types.ts';
-import { gateOf } from './gates.ts';
+import { gateOf, isUnmarked } from './gates.ts';
 
 /** What the glossary says of a term, as far as finding it goes. */
 export interface NamedTerm {
@@ -14,7 +14,7 @@ export interface NamedTerm {
 const SYMBOL_PART = /^[A-Z][\w/]{0,12}\.$|^[A-Z]{1,3}\/[A-Z./]{1,8}$/;
 
 /**
- * The forms by which a term is found. `isAmbiguous` tells whether other terms share a form. Forms of one Chinese
+ * The forms by which a term is found; none for terms that are too ordinary to mark. `isAmbiguous` tells whether other terms share a form. Forms of one Chinese
  * character, and parts of symbols, are left out.
  */
 export function lexiconForms(
@@ -22,6 +22,7 @@ export function lexiconForms(
   isAmbiguous: (form: string, language: Language) => boolean = () => false,
 ): LexiconForm[] {
   const forms: LexiconForm[] = [];
+  if (isUnmarked(term.id)) return forms;
   for (const language of LANGUAGES) {
     const names = term.names[language];
     if (!names) continue;

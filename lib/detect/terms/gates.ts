@@ -23,6 +23,13 @@ function listed(lists: ReadonlyMap<string, ReadonlySet<string>>, form: string, l
   return (lists.get('all')?.has(form) ?? false) || (lists.get(language)?.has(form) ?? false);
 }
 
+const unmarked: ReadonlySet<string> = new Set(rows.unmarked);
+
+/** Terms of the glossary that would mark every page: ordinary words, parts of symbols, apparatus of footnotes. */
+export function isUnmarked(id: string): boolean {
+  return unmarked.has(id);
+}
+
 /** The gate of a form; `ambiguous` where several terms share it. */
 export function gateOf(form: string, language: Language, ambiguous: boolean): Gate {
   if (listed(defined, form, language)) return 'defined';

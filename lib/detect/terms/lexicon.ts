@@ -40,7 +40,7 @@ export function addForm(trees: Pick<CompiledLexicon, 'words' | 'han'>, form: str
   const tokens = tokenize(text);
   const first = tokens[0];
   if (!first) return;
-  const tail = text.endsWith('+') ? '+' : '';
+  const tail = /[+)]$/.exec(text)?.[0] ?? '';
   const bare = text.slice(first.start);
   const entry = (): Entry => ({
     form: bare,

@@ -7,7 +7,7 @@ export interface Token {
 }
 
 const WORD =
-  /[A-Za-z\d\u00c0-\u024f\u1e00-\u1eff][A-Za-z\d\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]*|[\u0400-\u04ff][\u0400-\u04ff\d\u0300-\u036f]*|[\u0620-\u064a\u066e-\u06d3]+/g;
+  /[A-Za-z\d\u00c0-\u024f\u1e00-\u1eff][A-Za-z\d\u00c0-\u024f\u1e00-\u1eff\p{M}]*|[\u0400-\u04ff][\u0400-\u04ff\d\p{M}]*|[\u0620-\u064a\u066e-\u06d3]+/gu;
 
 /** The words of a folded block, Chinese aside. */
 export function tokenize(text: string): Token[] {

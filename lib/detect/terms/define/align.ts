@@ -1,6 +1,6 @@
 import words from '../../../../data/terms/function-words.json' with { type: 'json' };
 import { isCapital } from '../case.ts';
-import type { Token } from '../tokens.ts';
+import { tokenize, wordKey, type Token } from '../tokens.ts';
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(words);
 /** The full name has at most so many words more than the short form has letters (Schwartz and Hearst 2003). */
@@ -60,7 +60,7 @@ function byInitials(letters: string, tokens: readonly Token[], from: number, las
   return search(last, letters.length);
 }
 
-/** Schwartz and Hearst's match, with at least half of the letters at the beginning of a word. */
+/** Schwartz and Hearst's match, with all letters but one at the beginning of a word, or half of them in `StAR`. */
 function byLetters(
   letters: string,
   text: string,
@@ -76,18 +76,25 @@ function byLetters(
     if (!token) return -1;
     const word = plain(text.slice(token.start, token.end)).toLowerCase();
     for (let at = word.length - 1; at >= 0 && left >= 0; at -= 1) {
-      if (word.charAt(at) !== lower.charAt(left) || (left === 0 && at > 0)) continue;
+      if (word.charAt(at) !== lower.charAt(left) || (left === 0 && (at > 0 || isFunctionWord(word))))
+        continue;
       if (at === 0) initials += 1;
       left -= 1;
     }
-    if (left < 0) return initials * 2 >= letters.length && index < last ? index : -1;
+    const enough = letters === letters.toUpperCase() ? letters.length - 1 : letters.length / 2;
+    if (left < 0) return initials >= enough && index < last ? index : -1;
   }
   return -1;
 }
 
-/** The phrase that a formula gives a short name: from the first capital behind a stop, comma or particle. */
-export function phraseStart(text: string, tokens: readonly Token[], last: number): number {
+/**
+ * The phrase that a formula gives a short name: from the word that the short name begins with (the Regional Centre …,
+ * hereinafter the Centre), else from the first capital behind a stop, comma or particle.
+ */
+export function phraseStart(text: string, tokens: readonly Token[], last: number, short: string): number {
   const LONGEST_PHRASE = 14;
+  const named = namedStart(text, tokens, last, short);
+  if (named >= 0) return named;
   let from = windowStart(text, tokens, last, LONGEST_PHRASE);
   for (let index = last; index > from; index -= 1) {
     const before = tokens[index - 1];
@@ -98,4 +105,31 @@ export function phraseStart(text: string, tokens: readonly Token[], last: number
     if (isCapital(tokens[index]?.text.charAt(0) ?? '')) return index;
   }
   return from;
+}
+
+/** The nearest word to the left, in the sentence, that the short name begins with, and the capitals before it. */
+function namedStart(text: string, tokens: readonly Token[], last: number, short: string): number {
+  const LONGEST_NAME = 30;
+  const head = tokenize(short).at(-1);
+  if (!head) return -1;
+  const key = wordKey(head);
+  const from = windowStart(text, tokens, last, LONGEST_NAME);
+  for (let index = last; index >= from; index -= 1) {
+    const token = tokens[index];
+    if (
+      !token ||
+      wordKey(token) !== key ||
+      (isCapital(head.text.charAt(0)) && !isCapital(token.text.charAt(0)))
+    )
+      continue;
+    let start = index;
+    while (start > from && startsName(text, tokens[start - 1], tokens[start])) start -= 1;
+    return start;
+  }
+  return -1;
+}
+
+function startsName(text: string, before: Token | undefined, token: Token | undefined): boolean {
+  if (!before || !token || !/^[ -]$/.test(text.slice(before.end, token.start))) return false;
+  return before.script === token.script && isCapital(before.text.charAt(0)) && !isFunctionWord(before.text);
 }

@@ -15,7 +15,7 @@ const LONGEST_SHORT = 14;
 /** 全称（简称）: the bracket holds characters of the name before it, in their order. `close` is the closing bracket. */
 export function chineseShort(text: string, open: number, close: number): Defined | null {
   const inside = text.slice(open + 1, close);
-  const titled = /^《([^》]{1,30})》$/.exec(inside);
+  const titled = /^《[^》]{1,30}》$/.test(inside);
   if (titled) return titledShort(text, open, close);
   const short = /^[“"]?([^”"，、；,;()]{2,14})[”"]?$/.exec(inside)?.[1];
   if (short === undefined || short.length > LONGEST_SHORT || NOT_SHORT.test(short)) return null;
@@ -70,7 +70,7 @@ function extended(text: string, start: number): number {
 }
 
 const FORMULA =
-  /(?:以下简称|下称|以下称|简称为|简称|下文简称)(?:为)?[:：]?(?:[“"]([^”"]{2,20})[”"]|(《[^》]{1,20}》)|([^\s()，。；、,;“”《》]{2,12})(?=[)）]))/g;
+  /(?:以下简称|下称|以下称|简称为|简称|下文简称)为?[:：]?(?:[“"]([^”"]{2,20})[”"]|(《[^》]{1,20}》)|([^\s()，。；、,;“”《》]{2,12})(?=[)）]))/g;
 
 /** 全称（以下简称“简称”）, with or without the bracket. */
 export function chineseFormulas(text: string): Defined[] {

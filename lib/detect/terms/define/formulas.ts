@@ -29,14 +29,20 @@ export function formulas(
     const bracketed = /\([ \n]?$/.test(text.slice(Math.max(0, lead.index - 2), lead.index));
     const short = (match?.[1] ?? (bracketed ? match?.[2] : undefined) ?? '').trim();
     if (!match || short.length < 2 || short.split(' ').length > 6) continue;
-    const last = before(lead.index);
+    const last = before(behindBracket(text, lead.index));
     const end = tokens[last];
     if (!end) continue;
     const acronym = isShortForm(short) ? alignAcronym(short, text, tokens, last) : -1;
-    const first = tokens[acronym >= 0 ? acronym : phraseStart(text, tokens, last)];
+    const first = tokens[acronym >= 0 ? acronym : phraseStart(text, tokens, last, short)];
     if (!first) continue;
     const start = from + match[0].lastIndexOf(short);
     found.push({ start, end: start + short.length, short, nameStart: first.start, nameEnd: end.end });
   }
   return found;
+}
+
+/** In "Regional Centre (RC), hereinafter …" the name ends before the bracket. */
+function behindBracket(text: string, at: number): number {
+  const bracket = /\([^()]{1,30}\)[ ,،]{0,3}\(?$/.exec(text.slice(Math.max(0, at - 40), at));
+  return bracket ? Math.max(0, at - 40) + bracket.index : at;
 }

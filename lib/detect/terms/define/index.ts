@@ -8,7 +8,7 @@ export type { Defined } from './types.ts';
 
 const BRACKET = /\(([^()\n]{2,160})\)/g;
 /** A cheap sign that a block may define something. */
-const WORTH = /[(]|hereinafter|hereafter|ci-après|adelante|sucesivo|далее|именуем|فيما بعد|فيما يلي|称/i;
+const WORTH = /\(|hereinafter|hereafter|ci-après|adelante|sucesivo|далее|именуем|فيما بعد|فيما يلي|称/i;
 
 /** The short forms that a folded block defines, in the order of their places (symbols.md 5.1, 5.2). */
 export function definitionsIn(text: string, tokens: readonly Token[]): Defined[] {

@@ -1,0 +1,57 @@
+import type { Folded } from '../fold.ts';
+import type { ReferenceMention } from '../types.ts';
+import { overlaps } from './spans.ts';
+import { inCapitalLine } from './case.ts';
+import type { Meaning } from './entries.ts';
+import { isOrdinaryInCapitals } from './gates.ts';
+import type { Candidate } from './match.ts';
+import { isOwnBody, type Surroundings } from './order.ts';
+
+/** Where a candidate stands. */
+export interface Place {
+  readonly text: string;
+  readonly folded: Folded;
+  readonly references: readonly ReferenceMention[];
+}
+
+/** Whether the stretch is part of a reference, or of something written with slashes like a symbol or an address. */
+export function isInSymbol({ text, folded, references }: Place, start: number, end: number): boolean {
+  if (text.charAt(end) === '/' && /[\dA-Z]/.test(text.charAt(end + 1)) && !/\d/.test(text.charAt(end - 1))) {
+    if (/^\/[A-Z]{1,6}[/.]|^\/\d/.test(text.slice(end, end + 8))) return true;
+  }
+  if (/[@_]/.test(text.charAt(start - 1)) || /[@_]/.test(text.charAt(end))) return true;
+  if (text.charAt(start - 1) === '/' && /[A-Z\d]\/$|\/\/$/.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
+  if (text.charAt(start - 1) === '.' && /[\w/]/.test(text.charAt(start - 2))) return true;
+  if (/^\.[a-z]{2,4}(?:\/|\b)/.test(text.slice(end, end + 6)) && !/^\.\s/.test(text.slice(end, end + 2)))
+    return true;
+  const from = folded.start(start);
+  const to = folded.end(end);
+  return overlaps(references, from, to);
+}
+
+/** Parts of a text whose number is Roman: chapter CD, annex CC. */
+const BEFORE_NUMERAL =
+  /(?:chap(?:ter|itre|\.)|cap(?:ítulo|\.)|глав\p{L}{1,3}|part(?:ie|e)?|част\p{L}{1,3}|annexe?|anexo|приложени\p{L}{1,3}|sect(?:ion|ión|\.)|разд(?:ел\p{L}{0,3}|\.)|vol(?:\.|umen?)|title|titre|título|article|articulo) ?$/iu;
+const ROMAN = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/** Whether a meaning may stand for the candidate, given what the document has told so far. */
+export function admits(
+  meaning: Meaning,
+  { start, end, entry }: Candidate,
+  { text }: Place,
+  surroundings: Surroundings & { readonly signal: boolean },
+): boolean {
+  if (entry.words.length === 1) {
+    if (ROMAN.test(entry.form) && BEFORE_NUMERAL.test(text.slice(Math.max(0, start - 16), start)))
+      return false;
+    if (isOrdinaryInCapitals(entry.form, meaning.language) || meaning.gate !== 'free') {
+      const acronym = entry.form === entry.form.toUpperCase() && entry.form !== entry.form.toLowerCase();
+      if (acronym && inCapitalLine(text, start)) return false;
+    }
+  }
+  if (meaning.gate === 'free') return true;
+  if (surroundings.seen.has(meaning.id) && end > start) return true;
+  if (isOwnBody(meaning.id, surroundings.symbol) && meaning.gate !== 'defined') return true;
+  return meaning.gate === 'signal' && surroundings.signal;
+}

@@ -1,0 +1,41 @@
+import type { Node } from './entries.ts';
+import { matchHan, matchWords, type Candidate } from './match.ts';
+import { apart } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** Trees of one lexicon, words and Chinese. */
+interface Trees {
+  readonly words: Node;
+  readonly han: Node;
+}
+
+/** Every place where a form of the trees stands, leftmost and longest first, none inside another. */
+export function candidatesIn(trees: Trees, text: string, tokens: readonly Token[]): Candidate[] {
+  const found = trees.words.next.size ? wordCandidates(trees.words, text, tokens) : [];
+  return trees.han.next.size ? apart([...found, ...hanCandidates(trees.han, text)]) : found;
+}
+
+function wordCandidates(root: Node, text: string, tokens: readonly Token[]): Candidate[] {
+  const found: Candidate[] = [];
+  let end = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if ((tokens[index]?.start ?? 0) < end) continue;
+    const candidate = matchWords(root, text, tokens, index);
+    if (!candidate) continue;
+    found.push(candidate);
+    end = candidate.end;
+  }
+  return found;
+}
+
+function hanCandidates(root: Node, text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    if (!root.next.has(text.charAt(start))) continue;
+    const candidate = matchHan(root, text, start);
+    if (!candidate) continue;
+    found.push(candidate);
+    start = candidate.end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+import { fold, type Folded } from '../fold.ts';
+import type { DetectContext, ReferenceMention, TermMention } from '../types.ts';
+import { candidatesIn } from './candidates.ts';
+import { apart, overlaps } from './spans.ts';
+import { definitionsIn, type Defined } from './define/index.ts';
+import { admits, isInSymbol, type Place } from './admission.ts';
+import { compiledOf, type CompiledLexicon } from './lexicon.ts';
+import { growLocals, type LocalTrees } from './locals.ts';
+import type { Candidate } from './match.ts';
+import { withDefinitions } from './naming.ts';
+import { ordered } from './order.ts';
+import { emptyState, MOST_DEFINITIONS, type LocalDefinition, type TermState } from './state.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** What the reader of references knows of the block and document. */
+export interface BlockFacts {
+  readonly folded?: Folded;
+  /** The document's own symbol, where it has been found. */
+  readonly symbol?: string | null;
+  readonly signal?: boolean;
+}
+
+/** Finds the terms of a document's blocks in order. */
+export interface TermReader {
+  /** The terms of a block; never inside one of its references (offsets in UTF-16 units of the block). */
+  scan(block: string, references: readonly ReferenceMention[], facts?: BlockFacts): TermMention[];
+  state(): TermState;
+  restore(state: TermState): void;
+}
+
+/** A reader for one document, before its first block. Never throws; linear in the length of a block. */
+export function createTermReader(context: Pick<DetectContext, 'lexicon' | 'symbol'>): TermReader {
+  const lexicon = compiledOf(context.lexicon);
+  let state: TermState = { ...emptyState, signal: context.symbol !== undefined };
+  let grown = growLocals([]);
+  let grownFrom: readonly LocalDefinition[] = [];
+  return {
+    scan(block, references, facts = {}) {
+      const folded = facts.folded ?? fold(block);
+      const symbol = facts.symbol ?? context.symbol ?? null;
+      const before = { ...state, signal: state.signal || (facts.signal ?? false) || references.length > 0 };
+      const read = readTerms({ block, folded, references, symbol }, lexicon, before, (locals) => {
+        if (locals !== grownFrom) {
+          grown = growLocals(locals);
+          grownFrom = locals;
+        }
+        return grown;
+      });
+      state = read.state;
+      return read.mentions;
+    },
+    state: () => state,
+    restore(earlier) {
+      state = earlier;
+    },
+  };
+}
+
+interface Block {
+  readonly block: string;
+  readonly folded: Folded;
+  readonly references: readonly ReferenceMention[];
+  readonly symbol: string | null;
+}
+
+function readTerms(
+  { block, folded, references, symbol }: Block,
+  lexicon: CompiledLexicon,
+  before: TermState,
+  treesOf: (locals: readonly LocalDefinition[]) => LocalTrees,
+): { mentions: TermMention[]; state: TermState } {
+  const { text } = folded;
+  const tokens = tokenize(text);
+  const known = candidatesIn(lexicon, text, tokens);
+  const place: Place = { text, folded, references };
+  const defined = definitionsIn(text, tokens)
+    .filter((one) => !isInSymbol(place, one.start, one.end))
+    .slice(0, MOST_DEFINITIONS);
+  const printed = (start: number, end: number) =>
+    block.slice(folded.start(start), folded.end(end)).replace(/\s+/g, ' ').trim();
+  const locals = withDefinitions(before, defined, { known, lexicon, printed });
+  const seen = withFullNames(before.seen, known);
+  const signal = before.signal || seen.size > before.seen.size;
+  const trees = treesOf(locals);
+  const here = { symbol, seen };
+  const found: (TermMention & { readonly local?: TermMention['local'] })[] = [];
+  const own = locals.length ? localMentions(trees, place, tokens, defined, before) : [];
+  for (const candidate of known) {
+    if (isCovered(own, candidate)) continue;
+    const meanings = candidate.entry.meanings.filter((meaning) =>
+      admits(meaning, candidate, place, { ...here, signal }),
+    );
+    if (!meanings.length || isInSymbol(place, candidate.start, candidate.end)) continue;
+    found.push(mentionOf(candidate, folded, ordered(candidate.entry.meanings, here)));
+  }
+  for (const { start, end, definition } of own) {
+    const same = known.find((candidate) => candidate.start === start && candidate.end === end);
+    const others = same ? ordered(same.entry.meanings, here) : [];
+    const meanings = [definition.id, ...others.filter((id) => id !== definition.id)];
+    found.push({
+      ...mentionOf({ start, end }, folded, meanings),
+      local: { name: definition.name, definedAt: definition.definedAt },
+    });
+  }
+  return { mentions: apart(found), state: { blocksRead: before.blocksRead + 1, signal, seen, locals } };
+}
+
+/** True for a form that is no longer than a short form of the document's own in its place. */
+function isCovered(own: readonly LocalMention[], { start, end }: Candidate): boolean {
+  return overlaps(own, start, start + 1) && overlaps(own, end - 1, end);
+}
+
+function mentionOf(
+  { start, end }: { start: number; end: number },
+  folded: Folded,
+  meanings: string[],
+): TermMention {
+  return { start: folded.start(start), end: folded.end(end), id: meanings[0] ?? '', meanings };
+}
+
+/** Full names of several words leave no doubt, and are remembered. */
+function withFullNames(seen: ReadonlySet<string>, known: readonly Candidate[]): ReadonlySet<string> {
+  const added = known
+    .filter(({ entry }) => entry.words.length > 1 || entry.form.length > 5)
+    .flatMap(({ entry }) => entry.meanings)
+    .filter(({ id, length, gate }) => length === 'full' && gate === 'free' && !seen.has(id));
+  return added.length ? new Set([...seen, ...added.map(({ id }) => id)]) : seen;
+}
+
+interface LocalMention {
+  readonly start: number;
+  readonly end: number;
+  readonly definition: LocalDefinition;
+}
+
+/** Short forms of the document's own, from their definition on; of two definitions the nearest before. */
+function localMentions(
+  trees: LocalTrees,
+  place: Place,
+  tokens: readonly Token[],
+  defined: readonly Defined[],
+  before: TermState,
+): LocalMention[] {
+  const found: LocalMention[] = [];
+  for (const { start, end, entry } of candidatesIn(trees, place.text, tokens)) {
+    if (isInSymbol(place, start, end)) continue;
+    const short = entry.meanings[0]?.id ?? '';
+    const all = trees.byShort.get(short) ?? [];
+    const here = defined.filter((one) => one.short === short && one.start <= start).length;
+    const earlier = all.filter(({ definedAt }) => definedAt < before.blocksRead).length;
+    const definition = all[earlier + here - 1];
+    if (definition) found.push({ start, end, definition });
+  }
+  return found;
+}
