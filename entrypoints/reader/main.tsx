@@ -4,10 +4,13 @@ import { ReaderView } from '../../components/reader/ReaderView.tsx';
 import { mountPage } from '../../components/theme/index.ts';
 import { createReader } from '../../lib/reader/reader.ts';
 import { parseRequest } from '../../lib/reader/request.ts';
+import { AnnotationSwitch } from './annotation-switch.ts';
 
 const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
 const reader = createReader(lifetime.signal);
+const annotation = new AnnotationSwitch(reader, lifetime.signal);
+annotation.answer();
 reader.open(parseRequest(location.href));
 
 await mountPage(() => <ReaderView reader={reader} />, { catalogue, title: 'title' });

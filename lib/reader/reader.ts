@@ -1,5 +1,7 @@
 import { documentAddress } from './load/address.ts';
 import type { ReaderRequest } from './request.ts';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { startReading, type Reading } from './reading.ts';
 import { createControls, type Controls } from './controls.ts';
 import { createSession, type Session } from './session.ts';
 import { createViewState, type ViewState } from './state.ts';
@@ -9,6 +11,8 @@ import { createViewer, type Viewer } from './viewer.ts';
 export interface Reader {
   readonly session: Session;
   readonly view: ViewState;
+  /** The document shown, as it is being read. */
+  readonly reading: ReadonlySignal<Reading | null>;
   /** The viewer needs its place in the page first: null until {@link Reader.attach}. */
   readonly controls: () => Controls | null;
   readonly viewer: () => Viewer | null;
@@ -21,10 +25,12 @@ export interface Reader {
 export function createReader(lifetime: AbortSignal): Reader {
   const session = createSession(lifetime);
   const view = createViewState();
+  const reading = signal<Reading | null>(null);
   let viewer: Viewer | null = null;
   let controls: Controls | null = null;
   return {
     session,
+    reading,
     open({ file, symbol, language }) {
       if (file !== null) void session.openAddress(file);
       else if (symbol !== null) void session.openAddress(documentAddress(symbol, language ?? 'en'));
@@ -38,8 +44,13 @@ export function createReader(lifetime: AbortSignal): Reader {
       controls = createControls(attached, view, lifetime);
       attached.on('pagesinit', () => controls?.zoomTo('page-width'), lifetime);
       const stop = session.state.subscribe((state) => {
-        if (state.phase === 'ready') attached.show(state.document.pdf);
-        else attached.clear();
+        if (state.phase === 'ready') {
+          attached.show(state.document.pdf);
+          reading.value = startReading(state.document, attached, session.documentSignal());
+        } else {
+          reading.value = null;
+          attached.clear();
+        }
       });
       lifetime.addEventListener('abort', stop, { once: true });
     },

@@ -30,6 +30,8 @@ export interface ViewState {
   readonly sidebar: Signal<'outline' | 'pages' | null>;
   readonly finding: Signal<boolean>;
   readonly dark: Signal<boolean>;
+  /** References marked; null while nothing is. */
+  readonly references: Signal<number | null>;
 }
 
 export function createViewState(): ViewState {
@@ -42,5 +44,6 @@ export function createViewState(): ViewState {
     sidebar: signal(null),
     finding: signal(false),
     dark: signal(false),
+    references: signal(null),
   };
 }

@@ -1,0 +1,97 @@
+import type { MarkStyle } from '../../page/types.ts';
+import { rectanglesOf } from '../../page/ranges.ts';
+import type { DocumentText, Span } from '../../text/types.ts';
+
+export interface Mark {
+  readonly style: MarkStyle;
+  readonly span: Span;
+}
+
+interface Box {
+  readonly style: MarkStyle;
+  /** Parts of the page's width and height, so that they hold at every zoom. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The marks of one page: rectangles between its picture and its text layer, a group for each owner. */
+export class MarkLayer {
+  readonly element = document.createElement('div');
+  readonly #groups = new Map<string, HTMLElement>();
+
+  constructor() {
+    this.element.className = 'reader-marks';
+    this.element.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Puts the layer under the page's text layer, where it is not already: pdf.js clears pages when it draws them. */
+  place(page: Element): void {
+    const textLayer = page.querySelector(':scope > .textLayer');
+    if (this.element.parentNode !== page || this.element.nextElementSibling !== textLayer) {
+      page.insertBefore(this.element, textLayer);
+    }
+  }
+
+  draw(owner: string, marks: readonly Mark[], text: DocumentText): void {
+    const page = this.element.parentElement;
+    if (!page) return;
+    const boxes = boxesOf(page, marks, text);
+    const group = document.createElement('div');
+    group.dataset.owner = owner;
+    for (const { style, left, top, width, height } of boxes) {
+      const box = document.createElement('div');
+      box.className = `reader-mark reader-mark-${style}`;
+      box.style.cssText = `left:${percent(left)};top:${percent(top)};width:${percent(width)};height:${percent(height)}`;
+      group.append(box);
+    }
+    const before = this.#groups.get(owner);
+    this.#groups.set(owner, group);
+    if (before) before.replaceWith(group);
+    else this.element.append(group);
+  }
+}
+
+const percent = (part: number) => `${(100 * part).toFixed(3)}%`;
+
+/** All reads of the layout at once, before anything is drawn. */
+function boxesOf(page: Element, marks: readonly Mark[], text: DocumentText): Box[] {
+  const frame = page.getBoundingClientRect();
+  if (frame.width === 0 || frame.height === 0) return [];
+  const boxes: Box[] = [];
+  for (const { style, span } of marks) {
+    const own = rectanglesOf(text.ranges(span)).filter((box) => overlaps(box, frame));
+    for (const box of joined(own)) {
+      boxes.push({
+        style,
+        left: (box.left - frame.left) / frame.width,
+        top: (box.top - frame.top) / frame.height,
+        width: box.width / frame.width,
+        height: box.height / frame.height,
+      });
+    }
+  }
+  return boxes;
+}
+
+function overlaps(box: DOMRect, frame: DOMRect): boolean {
+  return box.bottom > frame.top && box.top < frame.bottom && box.right > frame.left && box.left < frame.right;
+}
+
+/** Rectangles that touch on one line as one, so that a mark over many strings is one stroke. */
+function joined(boxes: readonly DOMRect[]): DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const box of boxes) {
+    const last = lines.at(-1);
+    const near = last && Math.abs(last.bottom - box.bottom) < 0.35 * Math.max(last.height, box.height);
+    const gap = last && Math.max(box.left - last.right, last.left - box.right);
+    if (last && near && gap !== undefined && gap < 0.6 * box.height) {
+      const left = Math.min(last.left, box.left);
+      const top = Math.min(last.top, box.top);
+      const right = Math.max(last.right, box.right);
+      lines[lines.length - 1] = new DOMRect(left, top, right - left, Math.max(last.bottom, box.bottom) - top);
+    } else lines.push(box);
+  }
+  return lines;
+}

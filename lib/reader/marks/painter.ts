@@ -1,0 +1,127 @@
+import { rectanglesOf } from '../../page/ranges.ts';
+import type { Painter } from '../../page/types.ts';
+import type { PdfText } from '../../text/pdf/index.ts';
+import type { Span } from '../../text/types.ts';
+import { MarkLayer, type Mark } from './layer.ts';
+
+export interface PaintingPorts {
+  /** The element of a page (1-based); null where there is none. */
+  readonly pageElement: (page: number) => Element | null;
+  /** Brings a page into view, near a height in points from its bottom where that is known. */
+  readonly showPage: (page: number, top: number | null) => void;
+  /** The element that scrolls. */
+  readonly scroller: () => Element | null;
+}
+
+/** Draws marks on the pages of a PDF. Only pages with a text layer get any; the rest when they get theirs. */
+export class LayerPainter implements Painter {
+  /** Marks by owner, then by page. */
+  readonly #owners = new Map<string, Map<number, Mark[]>>();
+  readonly #layers = new Map<number, MarkLayer>();
+  #revealing: Span | null = null;
+
+  constructor(
+    private readonly text: PdfText,
+    private readonly ports: PaintingPorts,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  paint(owner: string, marks: readonly Mark[]): void {
+    const before = this.#owners.get(owner);
+    const byPage = new Map<number, Mark[]>();
+    for (const mark of marks) {
+      for (const page of this.text.pagesOf(mark.span)) {
+        const list = byPage.get(page);
+        if (list) list.push(mark);
+        else byPage.set(page, [mark]);
+      }
+    }
+    this.#owners.set(owner, byPage);
+    for (const page of this.text.attachedPages()) {
+      const marksNow = byPage.get(page) ?? [];
+      if (!sameMarks(before?.get(page) ?? [], marksNow)) this.#draw(page, owner, marksNow);
+    }
+  }
+
+  rectangles(span: Span): DOMRect[] {
+    return rectanglesOf(this.text.ranges(span));
+  }
+
+  elementAt(span: Span): Element | null {
+    return this.text.ranges(span)[0]?.startContainer.parentElement ?? null;
+  }
+
+  reveal(span: Span): void {
+    const [box] = this.rectangles(span);
+    const scroller = this.ports.scroller();
+    if (!box || !scroller) {
+      const [page] = this.text.pagesOf(span);
+      if (page === undefined) return;
+      this.#revealing = span;
+      this.ports.showPage(page, this.#topOf(span, page));
+      return;
+    }
+    this.#revealing = null;
+    const frame = scroller.getBoundingClientRect();
+    const margin = frame.height / 6;
+    if (box.top < frame.top + margin || box.bottom > frame.bottom - margin) {
+      scroller.scrollBy({ top: box.top - frame.top - frame.height / 3 });
+    }
+    if (box.left < frame.left || box.right > frame.right) {
+      scroller.scrollBy({ left: box.left - frame.left - frame.width / 3 });
+    }
+  }
+
+  /** The text layer of a page is there: draws everything on it, and ends a {@link reveal} that waited for it. */
+  textLayerReady(page: number): void {
+    for (const [owner, byPage] of this.#owners) this.#draw(page, owner, byPage.get(page) ?? []);
+    if (this.#revealing && this.text.pagesOf(this.#revealing).has(page)) this.reveal(this.#revealing);
+  }
+
+  /** pdf.js took the layers of its pages away while it draws them anew at another size: they still fit. */
+  placeAgain(): void {
+    for (const page of this.text.attachedPages()) {
+      const element = this.ports.pageElement(page);
+      if (element) this.#layers.get(page)?.place(element);
+    }
+  }
+
+  #draw(page: number, owner: string, marks: readonly Mark[]): void {
+    const element = this.ports.pageElement(page);
+    if (!element) return;
+    let layer = this.#layers.get(page);
+    if (!layer) {
+      layer = new MarkLayer();
+      this.#layers.set(page, layer);
+    }
+    layer.place(element);
+    layer.draw(owner, marks, this.text);
+  }
+
+  #topOf(span: Span, page: number): number | null {
+    const block = this.text.blocks.findLast(({ start }) => start <= span.start);
+    return block?.page === page ? block.top : null;
+  }
+
+  #clear(): void {
+    for (const layer of this.#layers.values()) layer.element.remove();
+    this.#layers.clear();
+    this.#owners.clear();
+  }
+}
+
+function sameMarks(before: readonly Mark[], now: readonly Mark[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((mark, index) => {
+      const other = now[index];
+      return (
+        other?.style === mark.style &&
+        other.span.start === mark.span.start &&
+        other.span.end === mark.span.end
+      );
+    })
+  );
+}
