@@ -9,9 +9,6 @@ import type { InPage } from './page.ts';
 import { poll } from './poll.ts';
 import type { Rig } from './rig.ts';
 
-/** The remote session never reports the load of an extension page: it is asked of the page itself. */
-const GOTO_MS = 1_000;
-
 /** A page of the extension's origin that runs nothing by itself: the event page cannot be reached, this one can. */
 const PLAIN_PAGE = 'background.js';
 
@@ -26,7 +23,8 @@ export async function launchFirefox(executable: string, extension: string): Prom
   async function openPage(path: string): Promise<Page> {
     const page = await browser.newPage();
     const address = `${origin}/${path}`;
-    await page.goto(address, { timeout: GOTO_MS }).catch(() => undefined);
+    // The remote session never reports the load of an extension page: it is asked of the page itself.
+    void page.goto(address).catch(() => undefined);
     await poll(address, () =>
       page.evaluate(
         (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
@@ -35,6 +33,8 @@ export async function launchFirefox(executable: string, extension: string): Prom
     );
     return page;
   }
+
+  let plainPage: Promise<Page> | null = null;
 
   return {
     browser: 'firefox',
@@ -51,12 +51,8 @@ export async function launchFirefox(executable: string, extension: string): Prom
       return firefoxPage(found);
     },
     async background<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
-      const page = await openPage(PLAIN_PAGE);
-      try {
-        return await page.evaluate(run as InPage<unknown, Value>, argument);
-      } finally {
-        await page.close();
-      }
+      plainPage ??= openPage(PLAIN_PAGE);
+      return await (await plainPage).evaluate(run as InPage<unknown, Value>, argument);
     },
     stopBackground: () => Promise.reject(new Error('Firefox offers no way to stop an event page')),
     async close() {

@@ -34,7 +34,7 @@ export function serveSample(hosts: TestHosts, language: string): string {
     const [, page] = /^\/(ar|zh|en|fr|ru|es)\/sample$/.exec(url.pathname) ?? [];
     return url.origin === SITE && page ? { body: readFileSync(join(SAMPLE, `${page}.html`)) } : null;
   });
-  return `${SITE}/${language}/sample`;
+  return `${SITE}/${language}/sample?symbol=A/RES/79/399`;
 }
 
 /** Puts what was asked for on the hosts and returns the address to open. */
