@@ -1,7 +1,10 @@
 import { render, h } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../lib/anchor/index.ts';
-import type { Highlight } from '../../lib/highlights/index.ts';
+import { success } from '../../lib/faults/index.ts';
+import { highlightsProtocol, type Highlight } from '../../lib/highlights/index.ts';
+import { excerptsProtocol } from '../../lib/highlights/protocol.ts';
+import { call, listen, serve } from '../../lib/messages/index.ts';
 import { ExcerptController } from './controller.ts';
 import css from './excerpts.css?inline';
 import partsCss from './parts.css?inline';
@@ -23,7 +26,7 @@ export interface Excerpts {
   highlightSelection(): Promise<void>;
   /** Opens the editor of the shortest highlight at an offset; false where none is. */
   openAt(offset: number): boolean;
-  /** Brings a highlight into view; false where it was not found. */
+  /** Brings a highlight into view and opens its editor; false where it was not found. */
   reveal(id: string): boolean;
   /** Reads the highlights anew: the document's symbol or language became known. */
   reload(): Promise<void>;
@@ -67,7 +70,19 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
     { signal },
   );
 
-  void controller.page.load();
+  const reveal = (id: string) => {
+    const span = controller.page.spanOf(id);
+    if (!span) return false;
+    painter.reveal(span);
+    controller.open({ kind: 'editor', id, field: null });
+    return true;
+  };
+  answerReveal(signal, reveal);
+  void controller.page.load().then(async () => {
+    const sought = await call(highlightsProtocol, 'sought', { document: controller.page.document });
+    if (!sought.ok || sought.value.id === null) return;
+    if (await controller.page.awaitSpan(sought.value.id)) reveal(sought.value.id);
+  });
   return {
     highlights: controller.page.highlights,
     findings: controller.page.findings,
@@ -81,15 +96,18 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
       }
     },
     openAt,
-    reveal(id) {
-      const span = controller.page.spanOf(id);
-      if (span) painter.reveal(span);
-      return span !== null;
-    },
+    reveal,
     async reload() {
       await controller.page.load();
     },
   };
+}
+
+/** The library brings a highlight into view in a tab that is open already. */
+function answerReveal(signal: AbortSignal, reveal: (id: string) => boolean): void {
+  if (window !== window.top) return;
+  const service = serve(excerptsProtocol, { reveal: ({ id }) => success({ found: reveal(id) }) });
+  listen([service], signal);
 }
 
 function offsetAt(text: ExcerptSession['source']['text'], x: number, y: number): number | null {

@@ -56,6 +56,8 @@ export function watchSelection(
     );
   }
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  // What is selected already may be what brought us here.
+  settle(SETTLED_BY_POINTER_MS);
 }
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);

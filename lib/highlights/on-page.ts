@@ -17,6 +17,10 @@ const SETTLED_MS = 2000;
 /** Rests at least this many times as long as the last search took: a page that changes without end is not slowed. */
 const REST_FACTOR = 5;
 
+/** A highlight that its document was opened for is waited for so long: a long PDF arrives page by page. */
+const AWAITED_MS = 20_000;
+const AWAIT_STEP_MS = 100;
+
 /** The highlights of the document that is shown: loads, finds and paints them, and keeps up with text and database. */
 export class HighlightsOnPage {
   readonly #highlights: Signal<readonly Highlight[]> = createSignal([]);
@@ -29,7 +33,7 @@ export class HighlightsOnPage {
     const { signal, source } = session;
     source.watch(() => this.#look(QUIET_MS + this.#cost * REST_FACTOR), signal);
     watchHighlights(signal, (documents) => {
-      if (documents.includes(this.#document())) void this.load();
+      if (documents.includes(this.document)) void this.load();
     });
     signal.addEventListener('abort', () => this.#run.abort(), { once: true });
   }
@@ -45,10 +49,10 @@ export class HighlightsOnPage {
 
   /** Reads the document's highlights from the database; again when the document's symbol became known. */
   async load(): Promise<Result<null>> {
-    const document = this.#document();
+    const document = this.document;
     const answer = await call(highlightsProtocol, 'byDocument', { document });
     if (!answer.ok) return answer;
-    if (this.session.signal.aborted || document !== this.#document()) return success(null);
+    if (this.session.signal.aborted || document !== this.document) return success(null);
     this.#highlights.value = answer.value.highlights;
     this.#look(0);
     return success(null);
@@ -104,6 +108,15 @@ export class HighlightsOnPage {
     return covering.sort((a, b) => a.length - b.length).map(({ highlight }) => highlight);
   }
 
+  /** Waits until a highlight was looked for, and gives its place. */
+  async awaitSpan(id: string): Promise<Span | null> {
+    for (let waited = 0; waited < AWAITED_MS && !this.session.signal.aborted; waited += AWAIT_STEP_MS) {
+      if (this.spanOf(id)) break;
+      await new Promise((resolve) => setTimeout(resolve, AWAIT_STEP_MS));
+    }
+    return this.spanOf(id);
+  }
+
   spanOf(id: string): Span | null {
     const finding = this.#findings.value.get(id);
     return finding?.found ? finding.span : null;
@@ -115,7 +128,7 @@ export class HighlightsOnPage {
     return answer.ok ? success(action) : answer;
   }
 
-  #document(): string {
+  get document(): string {
     const { symbol, url } = this.session.shown();
     return documentKey(symbol, url);
   }

@@ -58,7 +58,5 @@ export const ChangedSchema = v.object({
 
 /** What the page or reader that shows a document answers about its excerpts, by `callTab`. */
 export const excerptsProtocol = defineProtocol('excerpts', {
-  /** Keeps the selection: the keyboard command. */
-  highlight: { request: v.object({}), reply: v.object({}) },
   reveal: { request: v.object({ id: Id }), reply: v.object({ found: v.boolean() }) },
 });

@@ -1,20 +1,15 @@
-import browser from 'webextension-polyfill';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
-import { callTab, serve, type Service } from '../messages/index.ts';
+import { serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
 import { excerptWithCitation } from './citation.ts';
 import { HighlightDatabase } from './database.ts';
 import { openHighlight, soughtIn } from './opening.ts';
-import { excerptsProtocol, highlightsProtocol } from './protocol.ts';
+import { highlightsProtocol } from './protocol.ts';
 import { HighlightStore, type Done } from './store.ts';
 
-/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. Call it before any await. */
+/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. */
 export function highlightsService(): Service {
   const store = new HighlightStore(new HighlightDatabase());
-  browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'highlight' && tab?.id !== undefined)
-      void callTab(tab.id, excerptsProtocol, 'highlight', {});
-  });
 
   const change = async (act: Promise<Done> | Promise<Result<Done>>) => {
     const result = await reached(async () => {

@@ -36,10 +36,13 @@ export function serve<C extends Calls>(protocol: Protocol<C>, handlers: Handlers
   };
 }
 
-/** Answers messages of this extension's own surfaces; must be called at the top of the background, before any await. */
-export function listen(services: readonly Service[]): void {
+/**
+ * Answers messages of this extension's own surfaces, until the signal aborts where one is given; must be called at the
+ * top of the background, before any await.
+ */
+export function listen(services: readonly Service[], signal?: AbortSignal): void {
   const byName = new Map(services.map((service) => [service.name, service]));
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = v.safeParse(MessageSchema, message);
     if (!parsed.success) return undefined;
@@ -50,5 +53,7 @@ export function listen(services: readonly Service[]): void {
     return service
       .answer(type.slice(dot + 1), request, sender)
       .then((result) => (result.ok ? success(result.value) : result));
-  });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
