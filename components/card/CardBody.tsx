@@ -1,5 +1,5 @@
 import type { OpenCard } from '../../lib/card/state.ts';
-import { Links } from './Links.tsx';
+import { Actions, Links } from './Links.tsx';
 import { LocalBody } from './LocalBody.tsx';
 import { Notices } from './Notices.tsx';
 import { Occurrences } from './Occurrences.tsx';
@@ -27,7 +27,10 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
       {main.type === 'term' && <TermBody main={main} card={card} depth={depth} />}
       {main.type === 'local' && <LocalBody main={main} target={target} />}
       <Others others={others} card={card} depth={depth} />
-      <Occurrences target={target} />
+      <div class="row">
+        <Occurrences target={target} />
+        {main.type === 'symbol' && <Actions main={main} />}
+      </div>
       {main.type !== 'local' && <Notices main={main} />}
       {main.type === 'symbol' && <Links main={main} />}
     </>

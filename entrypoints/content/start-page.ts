@@ -5,7 +5,7 @@ import { Annotator } from '../../lib/page/annotator.ts';
 import { CountReport } from '../../lib/page/count-report.ts';
 import { DomSource } from '../../lib/page/dom-source.ts';
 import { HighlightPainter } from '../../lib/page/highlight-painter.ts';
-import { offsetAtPoint } from '../../lib/page/hit.ts';
+import { offsetInView } from '../../lib/page/hit.ts';
 import { Knowledge } from '../../lib/page/knowledge.ts';
 import { spanOf } from '../../lib/page/mentions.ts';
 import type { Counts, Summary } from '../../lib/page/protocol.ts';
@@ -31,7 +31,7 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
   const { text } = source;
   const painter = new HighlightPainter(text, settings.markStyle, signal);
   const report = new CountReport(signal);
-  const inView = () => offsetAtPoint(text, innerWidth / 2, innerHeight / 3);
+  const inView = () => offsetInView(text);
   let complete = false;
 
   const lookForHighlights = async () => {

@@ -10,28 +10,27 @@ const LONGEST_WAIT_MS = 30_000;
 interface Storm {
   lastChange: number;
   wait: number;
-  due: number;
 }
 
 /**
- * Says when a block that changed may be read again. A block that changes without end (a clock, an animation in text)
+ * Says when a block that changed is to be read again. A block that changes without end (a clock, an animation in text)
  * is read ever more seldom, and the rest of the page as promptly as before.
  */
 export class BackOff<Key extends object> {
   readonly #storms = new WeakMap<Key, Storm>();
 
-  /** Notes a change at a time in milliseconds; returns the time at which to read. */
-  changed(key: Key, now: number): number {
+  /** A change, at a time in milliseconds, of a block that no reading is due for. Returns the time at which to read. */
+  schedule(key: Key, now: number): number {
     const storm = this.#storms.get(key);
-    if (!storm || now - storm.lastChange > Math.max(QUIET_MS, storm.wait)) {
-      this.#storms.set(key, { lastChange: now, wait: FIRST_WAIT_MS, due: now + FIRST_WAIT_MS });
-      return now + FIRST_WAIT_MS;
-    }
-    storm.lastChange = now;
-    if (now >= storm.due) {
-      storm.wait = Math.min(storm.wait * 2, LONGEST_WAIT_MS);
-      storm.due = now + storm.wait;
-    }
-    return storm.due;
+    const raging = storm !== undefined && now - storm.lastChange <= Math.max(QUIET_MS, storm.wait);
+    const wait = raging ? Math.min(storm.wait * 2, LONGEST_WAIT_MS) : FIRST_WAIT_MS;
+    this.#storms.set(key, { lastChange: now, wait });
+    return now + wait;
+  }
+
+  /** A further change of a block that is to be read anyway. */
+  touch(key: Key, now: number): void {
+    const storm = this.#storms.get(key);
+    if (storm) storm.lastChange = now;
   }
 }

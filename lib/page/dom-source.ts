@@ -51,10 +51,15 @@ export class DomSource implements TextSource {
       for (const record of records) {
         for (const node of record.removedNodes) if (isElement(node)) this.text.forget(node);
         const element = this.text.blockElementOf(record.target);
-        if (element) this.#due.set(element, this.#backOff.changed(element, now));
+        if (element) this.#change(element, now);
       }
     }
     this.#schedule();
+  }
+
+  #change(element: Element, now: number): void {
+    if (this.#due.has(element)) this.#backOff.touch(element, now);
+    else this.#due.set(element, this.#backOff.schedule(element, now));
   }
 
   #schedule(): void {

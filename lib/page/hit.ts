@@ -37,3 +37,15 @@ export function offsetAtPoint(text: DocumentText, x: number, y: number): number 
   const caret = document.caretPositionFromPoint(x, y);
   return caret ? text.offsetOf(caret.offsetNode, caret.offset) : null;
 }
+
+/** Heights of the viewport at which its first text is looked for: a page's head often holds pictures. */
+const LOOKED_AT = [0.02, 0.1, 0.2, 0.35, 0.5, 0.8];
+
+/** Document offset of the text that stands first in the viewport, null where there is none. */
+export function offsetInView(text: DocumentText): number | null {
+  for (const share of LOOKED_AT) {
+    const offset = offsetAtPoint(text, innerWidth / 2, innerHeight * share);
+    if (offset !== null) return offset;
+  }
+  return null;
+}
