@@ -7,6 +7,9 @@ import { isHan, tokenize, wordKey } from './tokens.ts';
 /** A full name is another wording of a term's when they share this part of their words (or Chinese characters). */
 const SAME_NAME = 0.65;
 
+/** Arabic particles before a name, in letters: the alignment may have taken them along. */
+const LONGEST_CLITIC = 4;
+
 interface Evidence {
   /** The forms of the glossary found in the block. */
   readonly known: readonly Candidate[];
@@ -30,8 +33,8 @@ function definitionOf(
   definedAt: number,
   { known, lexicon, printed }: Evidence,
 ): LocalDefinition {
-  const full = known.find(({ start, end }) => end === one.nameEnd && start <= one.nameStart + 4);
-  const name = printed(full ? Math.min(full.start, one.nameStart) : one.nameStart, one.nameEnd);
+  const full = known.find(({ start, end }) => end === one.nameEnd && start <= one.nameStart + LONGEST_CLITIC);
+  const name = printed(full?.start ?? one.nameStart, one.nameEnd);
   const ids = full?.entry.meanings.map(({ id }) => id) ?? [];
   const short = known.find(({ start, end }) => start === one.start && end >= one.end);
   const meanings = short?.entry.meanings.map(({ id }) => id) ?? [];

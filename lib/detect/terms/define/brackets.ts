@@ -108,7 +108,7 @@ export function arabicShort(
         start: head.start,
         end: tail.end,
         short: text.slice(head.start, tail.end),
-        nameStart: token.start,
+        nameStart: token.text.endsWith(head.text) ? token.end - head.text.length : token.start,
         nameEnd: before.end,
       };
     }
