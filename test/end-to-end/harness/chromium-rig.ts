@@ -16,7 +16,9 @@ export async function launchChromium(executable: string, extension: string): Pro
   const context = await openChromium({ executable, extension, profile, headless: true, hosts });
   const worker = (): Promise<Worker> =>
     poll('the service worker', () => Promise.resolve(context.serviceWorkers()[0] as Worker));
-  const origin = new URL((await worker()).url()).origin;
+  // Node gives the origin "null" to every scheme that it does not know.
+  const { protocol, host } = new URL((await worker()).url());
+  const origin = `${protocol}//${host}`;
 
   async function background<Argument, Value>(
     run: InPage<Argument, Value>,
