@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import options from '../../data/messages/options.json' with { type: 'json' };
 import { hostNameOf } from '../../lib/hosts/index.ts';
 import { documentMatches } from '../../lib/hosts/manifest.ts';
@@ -15,33 +16,37 @@ export function Privacy() {
       icon={PrivacyIcon}
       hint={translate('privacyPromise')}
     >
-      <p id="privacy-list">{translate('privacyList')}</p>
-      <table class="options-requests" aria-describedby="privacy-list">
-        <thead>
-          <tr>
-            <th scope="col">{translate('when')}</th>
-            <th scope="col">{translate('where')}</th>
-            <th scope="col">{translate('what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{translate('documentWhen')}</th>
-            <td>
-              {documentMatches.map((pattern) => (
-                <bdi key={pattern}>{hostNameOf(pattern)}</bdi>
-              ))}
-            </td>
-            <td>{translate('documentWhat')}</td>
-          </tr>
-          <tr>
-            <th scope="row">{translate('linkWhen')}</th>
-            <td>{translate('linkWhere')}</td>
-            <td>{translate('linkWhat')}</td>
-          </tr>
-        </tbody>
-      </table>
+      <p>{translate('privacyList')}</p>
+      <Request
+        when={translate('documentWhen')}
+        where={documentMatches.map((pattern) => (
+          <bdi key={pattern}>{hostNameOf(pattern)}</bdi>
+        ))}
+        what={translate('documentWhat')}
+      />
+      <Request when={translate('linkWhen')} where={translate('linkWhere')} what={translate('linkWhat')} />
       <p>{translate('privacyNothingElse')}</p>
     </Section>
+  );
+}
+
+interface RequestProps {
+  readonly when: string;
+  readonly where: ComponentChildren;
+  readonly what: string;
+}
+
+function Request({ when, where, what }: RequestProps) {
+  const translate = useTranslate(options);
+  return (
+    <article class="options-request">
+      <h3>{when}</h3>
+      <dl>
+        <dt>{translate('where')}</dt>
+        <dd>{where}</dd>
+        <dt>{translate('what')}</dt>
+        <dd>{what}</dd>
+      </dl>
+    </article>
   );
 }

@@ -12,8 +12,8 @@ export interface NetworkPictureProps {
 /** Height of a node with its gap, in px, as in panel.css. */
 const ROW = 40;
 /** Where the columns end and the middle begins, in hundredths of the width, as in panel.css. */
-const START_COLUMN = 36;
-const END_COLUMN = 64;
+const START_COLUMN = 34;
+const END_COLUMN = 66;
 
 /** What cites the document at the line's start, what it cites at its end, joined by lines as thick as often. */
 export function NetworkPicture({ symbol, network, onOpen }: NetworkPictureProps) {

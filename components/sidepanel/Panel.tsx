@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
+import { cited } from '../../lib/panel/rows.ts';
 import type { PanelSource } from '../../lib/panel/source.ts';
 import type { Summary } from '../../lib/page/protocol.ts';
 import { EmptyState, FilterIcon, PageIcon, Tabs, TextField } from '../controls/index.ts';
@@ -49,7 +50,7 @@ export function Panel({ source }: { readonly source: PanelSource }) {
       </div>
     );
   }
-  const count = (type: 'reference' | 'term') => summary.mentioned.filter((one) => one.type === type).length;
+  const terms = summary.mentioned.filter(({ type }) => type === 'term').length;
   const PartView = PARTS[part];
   return (
     <div class="panel">
@@ -59,8 +60,8 @@ export function Panel({ source }: { readonly source: PanelSource }) {
         value={part}
         onChange={setPart}
         tabs={[
-          { value: 'references', label: translate('references'), count: count('reference') },
-          { value: 'terms', label: translate('terms'), count: count('term') },
+          { value: 'references', label: translate('references'), count: cited(summary).length },
+          { value: 'terms', label: translate('terms'), count: terms },
           { value: 'highlights', label: translate('highlights') },
           { value: 'network', label: translate('network') },
         ]}

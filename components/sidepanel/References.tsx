@@ -17,10 +17,7 @@ export function References({ summary, source, filter }: PartProps) {
   const language = useLanguage();
   const answer = useDocuments(summary);
   const documents = answer.state === 'here' ? answer.value : null;
-  const rows = useMemo(
-    () => (documents ? referenceRows(summary.mentioned, documents) : []),
-    [summary, documents],
-  );
+  const rows = useMemo(() => (documents ? referenceRows(summary, documents) : []), [summary, documents]);
   const groups = useMemo(() => {
     const passes = filterBy(filter);
     const shown = rows.filter(({ symbol, display, title, kindName }) =>

@@ -1,5 +1,6 @@
 import type { CitingDocument } from '../network/protocol.ts';
 import type { Summary } from '../page/protocol.ts';
+import { cited } from './rows.ts';
 
 /** As many nodes a side as a panel shows without scrolling. */
 export const MOST_NODES = 12;
@@ -24,12 +25,11 @@ export interface DocumentNetwork {
 /** A document's neighbours: the most cited first, the last read first. */
 export function networkOf(summary: Summary, citing: readonly CitingDocument[]): DocumentNetwork {
   const { symbol } = summary.document;
-  const cited = summary.mentioned
-    .filter(({ type, key }) => type === 'reference' && key !== symbol)
+  const mostCited = cited(summary)
     .map(({ key, count }) => ({ symbol: key, weight: count }))
     .sort((a, b) => b.weight - a.weight);
   return {
-    cites: side(cited),
+    cites: side(mostCited),
     citedBy: side(
       citing.filter((one) => one.symbol !== symbol).map((one) => ({ symbol: one.symbol, weight: 1 })),
     ),

@@ -1,7 +1,7 @@
 import type { IndexedDocument } from './ask.ts';
 import { PROBABLY } from '../detect/types.ts';
 import type { Spoken } from '../index/content.ts';
-import type { Mentioned, Place } from '../page/protocol.ts';
+import type { Mentioned, Place, Summary } from '../page/protocol.ts';
 
 /** A document that the document cites. */
 export interface ReferenceRow {
@@ -19,25 +19,28 @@ export interface ReferenceRow {
   readonly places: readonly Place[];
 }
 
-/** The references of a summary with what the index knows of them, in the order of their first mention. */
+/** The documents that a document mentions, itself left out. */
+export function cited({ document, mentioned }: Summary): Mentioned[] {
+  return mentioned.filter(({ type, key }) => type === 'reference' && key !== document.symbol);
+}
+
+/** The references of a document with what the index knows of them, in the order of their first mention. */
 export function referenceRows(
-  mentioned: readonly Mentioned[],
+  summary: Summary,
   documents: ReadonlyMap<string, IndexedDocument>,
 ): ReferenceRow[] {
-  return mentioned
-    .filter(({ type }) => type === 'reference')
-    .map(({ key, surface, confidence, count, places }) => {
-      const found = documents.get(key);
-      return {
-        symbol: key,
-        display: found?.display ?? surface,
-        kindName: found?.kindName ?? '',
-        title: found?.title ?? null,
-        date: found?.date ?? null,
-        known: found?.known ?? false,
-        probable: confidence < PROBABLY,
-        count,
-        places,
-      };
-    });
+  return cited(summary).map(({ key, surface, confidence, count, places }) => {
+    const found = documents.get(key);
+    return {
+      symbol: key,
+      display: found?.display ?? surface,
+      kindName: found?.kindName ?? '',
+      title: found?.title ?? null,
+      date: found?.date ?? null,
+      known: found?.known ?? false,
+      probable: confidence < PROBABLY,
+      count,
+      places,
+    };
+  });
 }

@@ -48,7 +48,7 @@ describe('the groups of references', () => {
 });
 
 describe('the rows of references', () => {
-  it('joins what the page says with what the index says, and leaves terms out', () => {
+  it('joins what the page says with what the index says, and leaves out terms and itself', () => {
     const mentioned = {
       surface: '70/1',
       kind: 'resolution',
@@ -56,11 +56,18 @@ describe('the rows of references', () => {
       count: 2,
       places: [],
     };
+    const document = { symbol: 'A/79/1', language: 'en' as const, title: '', url: '' };
     const rows = referenceRows(
-      [
-        { ...mentioned, type: 'reference', key: 'A/RES/70/1', confidence: 0.5 },
-        { ...mentioned, type: 'term', key: 'undp', confidence: 1 },
-      ],
+      {
+        document,
+        state: 'ready',
+        counts: { references: 3, terms: 1 },
+        mentioned: [
+          { ...mentioned, type: 'reference', key: 'A/79/1', confidence: 1 },
+          { ...mentioned, type: 'reference', key: 'A/RES/70/1', confidence: 0.5 },
+          { ...mentioned, type: 'term', key: 'undp', confidence: 1 },
+        ],
+      },
       new Map(),
     );
     expect(rows).toEqual([

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Worker } from 'playwright-core';
+import type { Browser } from 'webextension-polyfill';
+import { openChromium } from '../browser/chromium.ts';
+import { findOrInstall } from '../browser/find.ts';
+import { build } from '../build/build.ts';
+import { startHosts } from '../serve/server.ts';
+import { serveSample } from '../start/serve.ts';
+import { LOOKS, VIEWS, type Look, type View } from './views.ts';
+
+declare const chrome: Browser;
+
+/** What has no sign of its end: animations, the last answers. In milliseconds. */
+const SETTLE_MS = 600;
+const FOLDER = 'shots';
+
+/** `npm run shots [-- part-of-a-name …]`: pictures of every view in shots/, to be looked at. */
+const wanted = process.argv.slice(2);
+const views = VIEWS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const executable = findOrInstall('chromium');
+if (!executable) throw new Error('no Chromium: install it, or name its executable in CHROMIUM');
+const extension = process.env.RAPPORTEUR_BUILD ?? (await build('chrome', { test: true }));
+const hosts = await startHosts();
+const profile = mkdtempSync(join(tmpdir(), 'rapporteur-shots-'));
+const context = await openChromium({ executable, extension, profile, headless: true, hosts });
+mkdirSync(FOLDER, { recursive: true });
+try {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await ready(worker);
+  for (const look of LOOKS) await shoot(context, worker, look);
+} finally {
+  await context.close();
+  await hosts.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+
+/** `chrome-extension://…`; the URL class knows no origin of that scheme. */
+function originOf(worker: Worker): string {
+  return worker.url().split('/', 3).join('/');
+}
+
+/** Waits until the index can answer. */
+async function ready(worker: Worker): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${originOf(worker)}/options.html`);
+  await page.waitForFunction(async () => {
+    const answer: unknown = await chrome.runtime.sendMessage({ type: 'index.status', request: {} });
+    return JSON.stringify(answer).includes('"ready"');
+  });
+  await page.close();
+}
+
+async function shoot(browser: BrowserContext, worker: Worker, look: Look): Promise<void> {
+  const settings = { interfaceLanguage: look.language, theme: look.theme };
+  await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
+  const document = await browser.newPage();
+  const address = serveSample(hosts, look.language);
+  await document.goto(address);
+  await document.waitForFunction(() => CSS.highlights.size > 0);
+  const tab = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+    document.url(),
+  );
+  for (const view of views) await picture(browser, view, look, originOf(worker), String(tab));
+  await document.close();
+}
+
+async function picture(
+  browser: BrowserContext,
+  view: View,
+  look: Look,
+  origin: string,
+  tab: string,
+): Promise<void> {
+  const page = await browser.newPage();
+  page.on('pageerror', (thrown) => console.error(`${view.name}: ${thrown.message}`));
+  await page.setViewportSize({ width: view.width, height: view.height ?? 800 });
+  await page.goto(`${origin}/${view.path.replace('{tab}', tab)}`);
+  await page.locator('#app > *').first().waitFor();
+  await view.prepare?.(page);
+  await page.waitForTimeout(SETTLE_MS);
+  const path = join(FOLDER, `${view.name}-${look.language}-${look.theme}.png`);
+  await page.screenshot({ path, fullPage: view.height === null });
+  console.log(path);
+  await page.close();
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+/** One picture: a page of the extension, its size, and what is done before. */
+export interface View {
+  readonly name: string;
+  /** Page of the extension; `{tab}` stands for the tab that shows the sample document. */
+  readonly path: string;
+  readonly width: number;
+  /** Null for the whole length of the page. */
+  readonly height: number | null;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const tab = (number: number) => async (page: Page) => {
+  await page.locator('[role=tab]').nth(number).click();
+};
+
+export const VIEWS: readonly View[] = [
+  { name: 'popup', path: 'popup.html?tab={tab}', width: 400, height: 480 },
+  {
+    name: 'popup-look-up',
+    path: 'popup.html?tab={tab}',
+    width: 400,
+    height: 600,
+    prepare: (page) => page.locator('[role=combobox]').pressSequentially('70/1'),
+  },
+  { name: 'look-up-symbol', path: 'lookup.html?kind=symbol&id=A/RES/70/1', width: 460, height: 640 },
+  { name: 'look-up-term', path: 'lookup.html?kind=term&id=ACABQ', width: 460, height: 640 },
+  { name: 'panel-references', path: 'sidepanel.html?tab={tab}', width: 380, height: 900 },
+  { name: 'panel-acronyms', path: 'sidepanel.html?tab={tab}', width: 380, height: 900, prepare: tab(1) },
+  { name: 'panel-highlights', path: 'sidepanel.html?tab={tab}', width: 380, height: 700, prepare: tab(2) },
+  { name: 'panel-network', path: 'sidepanel.html?tab={tab}', width: 380, height: 800, prepare: tab(3) },
+  { name: 'options', path: 'options.html', width: 1000, height: null },
+  { name: 'options-narrow', path: 'options.html', width: 360, height: null },
+  { name: 'library', path: 'library.html', width: 1200, height: 800 },
+];
+
+export interface Look {
+  readonly language: 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
+  readonly theme: 'light' | 'dark';
+}
+
+export const LOOKS: readonly Look[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ar', theme: 'light' },
+  { language: 'zh', theme: 'light' },
+];
