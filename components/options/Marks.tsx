@@ -1,5 +1,6 @@
 import options from '../../data/messages/options.json' with { type: 'json' };
 import { HighlightIcon, SegmentedControl, Toggle } from '../controls/index.ts';
+import { LiveSample } from '../sample/LiveSample.tsx';
 import { useSettings, useTranslate } from '../theme/index.ts';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
@@ -30,6 +31,10 @@ export function Marks() {
         ]}
         onChange={(value) => change('markStyle', value)}
       />
+      <div>
+        <h3>{translate('preview')}</h3>
+        <LiveSample />
+      </div>
       <SegmentedControl
         label={translate('theme')}
         value={settings.theme}

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { openDoors } from '../../lib/doors/background.ts';
 import { highlightsService } from '../../lib/highlights/service.ts';
 import { createIndexService } from '../../lib/index/background.ts';
 import { menuActions } from '../../lib/menus/actions.ts';
@@ -11,6 +12,7 @@ import { networkService } from '../../lib/network/service.ts';
 import { NetworkStore } from '../../lib/network/store.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { keepSitesRegistered } from '../../lib/sites/register.ts';
+import { welcomeOnce } from '../../lib/welcome/open-once.ts';
 
 /** Wires the services that answer the surfaces. Keeps no state: the worker may be stopped at any time. */
 export default defineBackground({
@@ -22,6 +24,8 @@ export default defineBackground({
     listen(services);
     noteReading(network);
     keepSitesRegistered();
+    welcomeOnce();
+    openDoors();
     offerMenus(menuActions);
     offerOmnibox(suggestFrom(index));
   },

@@ -32,6 +32,7 @@ export const VIEWS: readonly View[] = [
   { name: 'panel-network', path: 'sidepanel.html?tab={tab}', width: 380, height: 800, prepare: tab(3) },
   { name: 'options', path: 'options.html', width: 1000, height: null },
   { name: 'options-narrow', path: 'options.html', width: 360, height: null },
+  { name: 'welcome', path: 'welcome.html', width: 1000, height: null },
   { name: 'library', path: 'library.html', width: 1200, height: 800 },
 ];
 
