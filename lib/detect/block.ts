@@ -3,7 +3,7 @@ import { collect } from './collect.ts';
 import { fold, type Folded } from './fold.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
 import { anchored, type Memory } from './memory.ts';
-import { organsIn } from './organs.ts';
+import { organsIn, type OrganMention } from './organs.ts';
 import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
@@ -14,7 +14,7 @@ export function readBlock(
   block: string,
   before: Memory,
   host: string | null,
-): { references: ReferenceMention[]; memory: Memory } {
+): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
   const { printed, numbers } = collect(folded.text);
   const named = unquoted(folded.text, organsIn(folded.text));
@@ -25,6 +25,7 @@ export function readBlock(
   const memory: Memory = {
     ...headed,
     named: last,
+    bodies: withNamed(headed.bodies, mentions),
     signal,
     council: headed.council || headed.own === 'S/' || mentions.some(({ organ }) => organ === 'S/'),
     blocksRead: before.blocksRead + 1,
@@ -38,7 +39,12 @@ export function readBlock(
   }
   if (numbers.length || memory.council)
     references.push(...citationsIn(folded, numbers, printed, mentions, memory, host));
-  return { references: apart(references), memory };
+  return { references: apart(references), memory, folded };
+}
+
+function withNamed(bodies: readonly string[], mentions: readonly OrganMention[]): readonly string[] {
+  const added = new Set(mentions.map(({ organ }) => organ).filter((organ) => !bodies.includes(organ)));
+  return added.size ? [...bodies, ...added] : bodies;
 }
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {

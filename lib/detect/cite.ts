@@ -82,9 +82,9 @@ function yearless(
 function licences(
   numbers: readonly Numbered[],
   triggers: readonly Trigger[],
-  { text, dates, memory }: Surroundings,
+  { text, dates, mentions, memory }: Surroundings,
 ): Cited[] {
-  const forward = licensed(text, numbers, triggers, dates);
+  const forward = licensed(text, numbers, triggers, dates, mentions);
   const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
   const byStart = new Map([...forward, ...backward].map((citation) => [citation.numbered.start, citation]));
   for (const numbered of numbers) {

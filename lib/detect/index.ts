@@ -1,5 +1,6 @@
 import { readBlock } from './block.ts';
 import { organOfSymbol, type Memory } from './memory.ts';
+import { createTermReader, type TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
 
 export type * from './types.ts';
@@ -17,23 +18,33 @@ export function createDetector(context: DetectContext): Detector {
     own: symbol ? organOfSymbol(symbol) : null,
     sure: symbol !== null,
     named: {},
+    bodies: [],
     signal: symbol !== null || (host !== null && UNITED_NATIONS_HOST.test(host)),
     council: false,
   };
+  const terms = createTermReader(context);
+  const unread = terms.state();
   let memory = initial;
   return {
     scan(block) {
       const read = readBlock(block, memory, host);
       memory = read.memory;
-      return { references: read.references, terms: [] };
+      const { references, folded } = read;
+      return { references, terms: terms.scan(block, references, { ...memory, folded }) };
     },
-    state: () => memory,
+    state: (): Reading => ({ ...memory, terms: terms.state() }),
     restore(earlier) {
-      memory = isMemory(earlier) ? earlier : initial;
+      memory = isReading(earlier) ? earlier : initial;
+      terms.restore(isReading(earlier) ? earlier.terms : unread);
     },
   };
 }
 
-function isMemory(state: DetectorState): state is Memory {
-  return 'named' in state && 'sure' in state;
+/** What both readers have to remember. */
+interface Reading extends Memory {
+  readonly terms: TermState;
+}
+
+function isReading(state: DetectorState): state is Reading {
+  return 'named' in state && 'terms' in state;
 }

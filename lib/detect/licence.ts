@@ -1,4 +1,6 @@
 import type { DateMention } from './dates.ts';
+import { firstAfter } from './order.ts';
+import type { OrganMention } from './organs.ts';
 import type { Numbered } from './numbers.ts';
 import { endsSentence } from './sentence.ts';
 import type { Trigger } from './triggers.ts';
@@ -23,12 +25,30 @@ const DATED_GAP = 1500;
 const OTHER_THING =
   /(?:\bitems?|\bpages?|\bpp?\.|\brules?|\barticles?|%|\bper cent|ratio|majority|\btwo[ -]thirds|пункт\p{L}{0,4} повестки|البند|بند)[ \n]*$/iu;
 
+/** A number that could be a day and month or a fraction. */
+function isFraction({ shape, prefix, first, second }: Numbered): boolean {
+  return shape === 'session' && prefix === '' && first <= 31 && second <= 31;
+}
+
+/** Whether nothing but a body's name stands between the word and the number. */
+function isTight(
+  trigger: Trigger,
+  { start }: Numbered,
+  mentions: readonly OrganMention[],
+  text: string,
+): boolean {
+  const named = firstAfter(mentions, trigger.end);
+  const rest = named && named.end <= start ? text.slice(named.end, start) : text.slice(trigger.end, start);
+  return /^(?:[ \n:(]|No\. ?|n[o°] |núm\. |№ ?|رقم ){0,3}$/.test(rest);
+}
+
 /** Licenses the numbers of a text whose announcing words stand before them. Both lists in order; linear. */
 export function licensed(
   text: string,
   numbers: readonly Numbered[],
   triggers: readonly Trigger[],
   dates: readonly DateMention[],
+  mentions: readonly OrganMention[],
 ): Cited[] {
   const found: Cited[] = [];
   let next = 0;
@@ -52,6 +72,7 @@ export function licensed(
     if (distance > DATED_GAP || OTHER_THING.test(gap)) continue;
     const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !endsSentence(gap);
     if (!near && !dated) continue;
+    if (fresh && !dated && isFraction(numbered) && !isTight(trigger, numbered, mentions, text)) continue;
     found.push({ numbered, word: trigger.word, trigger, group: trigger.start, behind: null });
     reach = numbered.end;
     fresh = false;

@@ -25,7 +25,7 @@ export function withMasthead(
   const { text } = folded;
   const head = printed[0];
   if (head && (alone(text, head) || (head.start < 60 && isFirstLine(text, head))))
-    return { ...memory, symbol: head.symbol, own: organOfSymbol(head.symbol), signal: true };
+    return { ...memory, symbol: head.symbol, own: organOfSymbol(head.symbol), sure: true, signal: true };
   if (memory.own && memory.sure) return memory;
   let weak = memory.own;
   for (const mention of mentions) {

@@ -11,6 +11,8 @@ export interface Memory extends DetectorState {
   readonly sure: boolean;
   /** Last fully named body of each kind: what "the Council" means. */
   readonly named: Readonly<Record<string, string>>;
+  /** Every body named so far. */
+  readonly bodies: readonly string[];
   /** Whether anything so far tells of the United Nations. */
   readonly signal: boolean;
   readonly council: boolean;

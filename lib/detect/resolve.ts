@@ -105,8 +105,10 @@ function choose(
   const report = reportBefore(citation, around);
   const inReport = take(report, 'footnote', true);
   if (inReport) return inReport;
-  const [only] = possible;
-  if (only && possible.length === 1) return take(only.id, year === null ? 'shape' : 'date');
+  const expected = possible.filter((organ) => isExpected(organ, around));
+  const [only] = expected.length ? expected : possible;
+  if (only && (expected.length === 1 || possible.length === 1))
+    return take(only.id, year === null ? 'shape' : 'date');
   return (
     take(before, 'named') ??
     take(behind, 'named') ??
@@ -117,6 +119,18 @@ function choose(
     take(around.memory.own, 'own-document') ??
     take(hostBody(around.host), 'host') ??
     takeFirst(['S/', 'A/', 'E/'], 'default')
+  );
+}
+
+const PRINCIPAL = new Set(['A/', 'S/', 'E/', 'FCCC/']);
+
+/** Whether a document cites the body's numbers without having named it: the principal organs. */
+function isExpected(organ: Organ, { memory, host }: Surroundings): boolean {
+  return (
+    PRINCIPAL.has(organ.id) ||
+    organ.id === memory.own ||
+    organ.id === hostBody(host) ||
+    memory.bodies.includes(organ.id)
   );
 }
 

@@ -31,7 +31,6 @@ function wordCandidates(root: Node, text: string, tokens: readonly Token[]): Can
 function hanCandidates(root: Node, text: string): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    if (!root.next.has(text.charAt(start))) continue;
     const candidate = matchHan(root, text, start);
     if (!candidate) continue;
     found.push(candidate);

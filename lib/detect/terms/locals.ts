@@ -10,22 +10,39 @@ export interface LocalTrees {
   readonly byShort: ReadonlyMap<string, readonly LocalDefinition[]>;
 }
 
-/** Trees in which an entry's meaning is the short form itself: `byShort` has the definitions. */
-export function growLocals(definitions: readonly LocalDefinition[]): LocalTrees {
-  const trees = { words: emptyNode(), han: emptyNode() };
-  const byShort = new Map<string, LocalDefinition[]>();
-  for (const definition of definitions) {
-    const known = byShort.get(definition.short);
-    if (known) known.push(definition);
-    else {
-      byShort.set(definition.short, [definition]);
-      addForm(trees, definition.short, {
-        id: definition.short,
-        gate: 'free',
-        length: 'short',
-        language: 'en',
-      });
+/**
+ * Grows trees with the document's definitions, only by what is new where they continue those seen last. An entry's
+ * meaning is the short form itself: `byShort` has the definitions.
+ */
+export function createLocalTrees(): (definitions: readonly LocalDefinition[]) => LocalTrees {
+  let grown: readonly LocalDefinition[] = [];
+  let trees = emptyTrees();
+  return (definitions) => {
+    const last = grown.length - 1;
+    if (last >= 0 && definitions[last] !== grown[last]) {
+      grown = [];
+      trees = emptyTrees();
     }
+    for (const definition of definitions.slice(grown.length)) grow(trees, definition);
+    grown = definitions;
+    return trees;
+  };
+}
+
+interface GrowingTrees {
+  readonly words: Node;
+  readonly han: Node;
+  readonly byShort: Map<string, LocalDefinition[]>;
+}
+
+const emptyTrees = (): GrowingTrees => ({ words: emptyNode(), han: emptyNode(), byShort: new Map() });
+
+function grow(trees: GrowingTrees, definition: LocalDefinition): void {
+  const { short } = definition;
+  const known = trees.byShort.get(short);
+  if (known) known.push(definition);
+  else {
+    trees.byShort.set(short, [definition]);
+    addForm(trees, short, { id: short, gate: 'free', length: 'short', language: 'en' });
   }
-  return { ...trees, byShort };
 }

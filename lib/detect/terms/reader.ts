@@ -5,12 +5,15 @@ import { apart, overlaps } from './spans.ts';
 import { definitionsIn, type Defined } from './define/index.ts';
 import { admits, isInSymbol, type Place } from './admission.ts';
 import { compiledOf, type CompiledLexicon } from './lexicon.ts';
-import { growLocals, type LocalTrees } from './locals.ts';
+import { createLocalTrees, type LocalTrees } from './locals.ts';
 import type { Candidate } from './match.ts';
 import { withDefinitions } from './naming.ts';
 import { ordered } from './order.ts';
 import { emptyState, MOST_DEFINITIONS, type LocalDefinition, type TermState } from './state.ts';
 import { tokenize, type Token } from './tokens.ts';
+
+/** A full name of one word (in Chinese, of one run of characters) is sure from this length on. */
+const SURE_LENGTH = 6;
 
 /** What the reader of references knows of the block and document. */
 export interface BlockFacts {
@@ -32,20 +35,13 @@ export interface TermReader {
 export function createTermReader(context: Pick<DetectContext, 'lexicon' | 'symbol'>): TermReader {
   const lexicon = compiledOf(context.lexicon);
   let state: TermState = { ...emptyState, signal: context.symbol !== undefined };
-  let grown = growLocals([]);
-  let grownFrom: readonly LocalDefinition[] = [];
+  const localTrees = createLocalTrees();
   return {
     scan(block, references, facts = {}) {
       const folded = facts.folded ?? fold(block);
       const symbol = facts.symbol ?? context.symbol ?? null;
       const before = { ...state, signal: state.signal || (facts.signal ?? false) || references.length > 0 };
-      const read = readTerms({ block, folded, references, symbol }, lexicon, before, (locals) => {
-        if (locals !== grownFrom) {
-          grown = growLocals(locals);
-          grownFrom = locals;
-        }
-        return grown;
-      });
+      const read = readTerms({ block, folded, references, symbol }, lexicon, before, localTrees);
       state = read.state;
       return read.mentions;
     },
@@ -120,11 +116,16 @@ function mentionOf(
 
 /** Full names of several words leave no doubt, and are remembered. */
 function withFullNames(seen: ReadonlySet<string>, known: readonly Candidate[]): ReadonlySet<string> {
-  const added = known
-    .filter(({ entry }) => entry.words.length > 1 || entry.form.length > 5)
-    .flatMap(({ entry }) => entry.meanings)
-    .filter(({ id, length, gate }) => length === 'full' && gate === 'free' && !seen.has(id));
-  return added.length ? new Set([...seen, ...added.map(({ id }) => id)]) : seen;
+  let grown: Set<string> | null = null;
+  for (const { entry } of known) {
+    if (entry.words.length === 1 && entry.form.length < SURE_LENGTH) continue;
+    for (const { id, length, gate } of entry.meanings) {
+      if (length !== 'full' || gate !== 'free' || (grown ?? seen).has(id)) continue;
+      grown ??= new Set(seen);
+      grown.add(id);
+    }
+  }
+  return grown ?? seen;
 }
 
 interface LocalMention {

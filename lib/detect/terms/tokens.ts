@@ -6,18 +6,54 @@ export interface Token {
   readonly script: 'latin' | 'cyrillic' | 'arabic';
 }
 
-const WORD =
-  /[A-Za-z\d\u00c0-\u024f\u1e00-\u1eff][A-Za-z\d\u00c0-\u024f\u1e00-\u1eff\p{M}]*|[\u0400-\u04ff][\u0400-\u04ff\d\p{M}]*|[\u0620-\u064a\u066e-\u06d3]+/gu;
+/** What a UTF-16 unit is to a word; 0 for what is part of none. */
+const LATIN = 1;
+const CYRILLIC = 2;
+const ARABIC = 3;
+const FIGURE = 4;
+const MARK = 5;
+const CLASSES = classes();
 
-/** The words of a folded block, Chinese aside. */
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x0700);
+  const mark = (from: number, to: number, value: number) => table.fill(value, from, to + 1);
+  mark(0x41, 0x5a, LATIN);
+  mark(0x61, 0x7a, LATIN);
+  mark(0xc0, 0x24f, LATIN);
+  mark(0x30, 0x39, FIGURE);
+  mark(0x300, 0x36f, MARK);
+  mark(0x400, 0x4ff, CYRILLIC);
+  mark(0x620, 0x64a, ARABIC);
+  mark(0x66e, 0x6d3, ARABIC);
+  return table;
+}
+
+function classOf(code: number): number {
+  return code < 0x0700 ? (CLASSES[code] ?? 0) : code >= 0x1e00 && code <= 0x1eff ? LATIN : 0;
+}
+
+/** The words of a folded block, Chinese aside. Figures belong to the letters before them, marks to any word. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const code = word.charCodeAt(0);
-    const script = code < 0x0400 || code >= 0x1e00 ? 'latin' : code < 0x0600 ? 'cyrillic' : 'arabic';
-    tokens.push({ start: index, end: index + word.length, text: word, script });
+  let start = 0;
+  while (start < text.length) {
+    const first = classOf(text.charCodeAt(start));
+    if (first === 0 || first === MARK) {
+      start += 1;
+      continue;
+    }
+    const own = first === FIGURE ? LATIN : first;
+    let end = start + 1;
+    while (end < text.length && continues(own, classOf(text.charCodeAt(end)))) end += 1;
+    const script = own === LATIN ? 'latin' : own === CYRILLIC ? 'cyrillic' : 'arabic';
+    tokens.push({ start, end, text: text.slice(start, end), script });
+    start = end;
   }
   return tokens;
+}
+
+function continues(own: number, next: number): boolean {
+  return next === own || (own !== ARABIC && (next === FIGURE || next === MARK));
 }
 
 /** True for Chinese characters, whose text has no word boundaries. */
