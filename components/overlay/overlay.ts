@@ -1,5 +1,6 @@
 import tokens from '../theme/tokens.css?inline';
 import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
+import { isolateTyping } from './isolate.ts';
 import overlayCss from './overlay.css?inline';
 
 declare const __TEST_BUILD__: boolean;
@@ -45,6 +46,7 @@ export function createOverlay(styles: readonly string[], signal: AbortSignal): O
   status.setAttribute('aria-live', 'polite');
   root.append(layer, status);
   for (const name of KEPT_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  isolateTyping(host, root, signal);
   signal.addEventListener('abort', () => host.remove(), { once: true });
 
   return {

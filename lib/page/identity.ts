@@ -1,6 +1,16 @@
 import type { HostFacts, LanguageHint, SymbolHint } from '../hosts/index.ts';
 import { LANGUAGES, languageFacts, languageOf, type Language } from '../languages/index.ts';
+import type { DocumentText } from '../text/types.ts';
 import { guessLanguage } from './language-guess.ts';
+
+/** As much of a page as its language is guessed from, in UTF-16 units. */
+const SAMPLE_LENGTH = 6_000;
+
+/** A document's head comes within so many blocks, after the navigation of its page. */
+const MASTHEAD_BLOCKS = 60;
+
+/** No symbol is longer, in UTF-16 units. */
+const LONGEST_SYMBOL = 60;
 
 /** What document a page shows, as far as its address and its markup tell. */
 export interface Identity {
@@ -14,25 +24,48 @@ export interface IdentitySources {
   readonly document: Document;
   readonly url: URL;
   readonly host: HostFacts | null;
-  /** The beginning of the page's text, for a guess at its language. */
-  readonly sample: string;
+  readonly text: DocumentText;
   /** The first full symbol in a text, in canonical form. */
   readonly firstSymbol: (text: string) => string | null;
 }
 
 export function identify(sources: IdentitySources): Identity {
-  const { document, url, host, sample, firstSymbol } = sources;
+  const { document, url, host, text, firstSymbol } = sources;
   let symbol: string | null = null;
   for (const hint of host?.symbol ?? []) {
     const named = symbolText(hint, document, url);
     symbol ??= named ? firstSymbol(named) : null;
   }
+  symbol ??= mastheadSymbol(text, firstSymbol);
   const declared = declaredLanguage(host?.language ?? [], document, url);
   return {
     symbol,
-    language: guessLanguage(sample, declared) ?? declared ?? 'en',
+    language: guessLanguage(sampleOf(text), declared) ?? declared ?? 'en',
     title: (document.querySelector('h1')?.textContent ?? document.title).replace(/\s+/g, ' ').trim(),
   };
+}
+
+/** The symbol in a document's head stands alone in its line; in a table it is one of many. */
+function mastheadSymbol(
+  { blocks }: DocumentText,
+  firstSymbol: IdentitySources['firstSymbol'],
+): string | null {
+  for (const { text, role } of blocks.slice(0, MASTHEAD_BLOCKS)) {
+    if (role === 'cell' || text.length > LONGEST_SYMBOL || !text.includes('/')) continue;
+    const symbol = firstSymbol(text);
+    if (symbol && symbol.length >= text.replace(/\s/g, '').length) return symbol;
+  }
+  return null;
+}
+
+/** From the middle rather than the top, where navigation in other languages stands. */
+function sampleOf({ blocks }: DocumentText): string {
+  let sample = '';
+  for (const block of blocks.slice(Math.floor(blocks.length / 4))) {
+    sample += `${block.text}\n`;
+    if (sample.length > SAMPLE_LENGTH) break;
+  }
+  return sample;
 }
 
 function symbolText(hint: SymbolHint, document: Document, url: URL): string | null {

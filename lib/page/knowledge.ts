@@ -1,4 +1,5 @@
 import { createDetector, type DetectContext, type TermLexicon } from '../detect/index.ts';
+import { buildLexicon } from '../detect/terms/index.ts';
 import { isAbort } from '../faults/index.ts';
 import { hostFacts } from '../hosts/index.ts';
 import { indexProtocol } from '../index/protocol.ts';
@@ -7,9 +8,6 @@ import { call } from '../messages/index.ts';
 import type { DocumentText } from '../text/types.ts';
 import { identify, type Identity } from './identity.ts';
 import { addressOf, type ShownDocument } from './session.ts';
-
-/** As much of a page as its language is guessed from, in UTF-16 units. */
-const SAMPLE_LENGTH = 6_000;
 
 /** What is known of a page besides its text: what document it shows, and the terms of its language. */
 export class Knowledge {
@@ -49,9 +47,11 @@ export class Knowledge {
       document,
       url: new URL(location.href),
       host: hostFacts(location.hostname),
-      sample: sampleOf(this.text),
+      text: this.text,
       firstSymbol: (words) =>
-        createDetector({ host: location.hostname }).scan(words).references[0]?.symbol ?? null,
+        createDetector({ host: location.hostname })
+          .scan(words)
+          .references.find(({ reason }) => reason === 'printed')?.symbol ?? null,
     });
     if (this.text.version > 0) this.#identity = identity;
     return identity;
@@ -67,7 +67,7 @@ export class Knowledge {
     try {
       const answer = await call(indexProtocol, 'lexicon', { language }, this.signal);
       if (!answer.ok || !answer.value.forms || this.signal.aborted) return;
-      this.#lexicon = { language, lexicon: { forms: answer.value.forms } };
+      this.#lexicon = { language, lexicon: buildLexicon(answer.value.forms) };
       this.onMore();
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;
@@ -81,14 +81,4 @@ export class Knowledge {
     const { symbol, language } = this.identity();
     if (before?.symbol !== symbol || before.language !== language) this.onMore();
   }
-}
-
-/** From the middle rather than the top, where navigation in other languages stands. */
-function sampleOf({ blocks }: DocumentText): string {
-  let sample = '';
-  for (const block of blocks.slice(Math.floor(blocks.length / 4))) {
-    sample += `${block.text}\n`;
-    if (sample.length > SAMPLE_LENGTH) break;
-  }
-  return sample;
 }
