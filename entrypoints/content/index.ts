@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import browser from 'webextension-polyfill';
 import { hostFacts } from '../../lib/hosts/index.ts';
 import { contentMatches } from '../../lib/hosts/manifest.ts';
 import { isChallenge } from '../../lib/page/challenge.ts';
@@ -14,6 +15,8 @@ export default defineContentScript({
   async main(context) {
     if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
     if (isChallenge(document, hostFacts(location.hostname))) return;
+    // The reader stands in this page and answers for the document in it.
+    if (document.querySelector(`iframe[src^="${browser.runtime.getURL('/reader.html')}"]`)) return;
     const page = new PageSwitch(await readSettings(), context.signal);
     watchSettings(context.signal, (settings) => page.apply(settings));
   },

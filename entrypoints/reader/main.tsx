@@ -2,6 +2,7 @@ import 'pdfjs-dist/web/pdf_viewer.css';
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
 import { mountPage } from '../../components/theme/index.ts';
+import { takeOver } from '../../lib/doors/take-over.ts';
 import { createReader } from '../../lib/reader/reader.ts';
 import { parseRequest } from '../../lib/reader/request.ts';
 import { AnnotationSwitch } from './annotation-switch.ts';
@@ -11,6 +12,8 @@ addEventListener('pagehide', () => lifetime.abort(), { once: true });
 const reader = createReader(lifetime.signal);
 const annotation = new AnnotationSwitch(reader, lifetime.signal);
 annotation.answer();
-reader.open(parseRequest(location.href));
+const stream = await takeOver();
+if (stream) reader.openStream(stream);
+else reader.open(parseRequest(location.href));
 
 await mountPage(() => <ReaderView reader={reader} />, { catalogue, title: 'title' });

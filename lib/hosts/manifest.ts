@@ -18,11 +18,24 @@ export function manifestFor(browser: string) {
     name: 'Rapporteur',
     default_locale: 'en',
     description: '__MSG_description__',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox'
+        ? ['webRequest', 'webRequestBlocking']
+        : ['declarativeNetRequestWithHostAccess']),
+    ],
     host_permissions: contentMatches,
     optional_host_permissions: ['*://*/*'],
     commands,
     omnibox: { keyword: 'un' },
+    // The reader's image decoders are WebAssembly of the extension's own; nothing else runs but its scripts.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     web_accessible_resources: [{ resources: ['reader.html'], matches: documentMatches }],
     ...(browser === 'firefox'
       ? {
@@ -30,6 +43,9 @@ export function manifestFor(browser: string) {
             gecko: { id: 'rapporteur@rapporteur.example', strict_min_version: '140.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : {
+          minimum_chrome_version: '128',
+          mime_types_handler: { 'application/pdf': { handler_url: 'reader.html', can_embed: true } },
+        }),
   };
 }

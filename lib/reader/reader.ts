@@ -1,7 +1,9 @@
+import { parseSymbol } from '../symbols/index.ts';
 import { documentAddress } from './load/address.ts';
 import type { ReaderRequest } from './request.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { startReading, type Reading } from './reading.ts';
+import type { Stream } from '../doors/mime-handler.ts';
 import { createControls, type Controls } from './controls.ts';
 import { createSession, type Session } from './session.ts';
 import { createViewState, type ViewState } from './state.ts';
@@ -20,6 +22,8 @@ export interface Reader {
   attach(container: HTMLDivElement): void;
   /** Opens what the page's address asks for, if anything. */
   open(request: ReaderRequest): void;
+  /** Opens a PDF that the browser hands over. */
+  openStream(stream: Stream): void;
 }
 
 export function createReader(lifetime: AbortSignal): Reader {
@@ -32,9 +36,14 @@ export function createReader(lifetime: AbortSignal): Reader {
     session,
     reading,
     open({ file, symbol, language }) {
-      if (file !== null) void session.openAddress(file);
-      else if (symbol !== null) void session.openAddress(documentAddress(symbol, language ?? 'en'));
+      const parsed = symbol === null ? null : parseSymbol(symbol);
+      const asked = { symbol: parsed?.ok ? parsed.value.key : null, language };
+      if (file !== null) void session.openAddress(file, { asked });
+      else if (symbol !== null) {
+        void session.openAddress(documentAddress(asked.symbol ?? symbol, language ?? 'en'), { asked });
+      }
     },
+    openStream: ({ originalUrl, streamUrl }) => void session.openAddress(originalUrl, { stream: streamUrl }),
     view,
     viewer: () => viewer,
     controls: () => controls,

@@ -2,7 +2,6 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import * as v from 'valibot';
 import { isAbort } from '../faults/index.ts';
 import { PdfSource, type RawItem, type RawPage } from '../text/pdf/index.ts';
-import { askedDocument, type AskedDocument } from './address-identity.ts';
 import { identityOf, type DocumentIdentity } from './identity.ts';
 import { LayerPainter } from './marks/painter.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
@@ -52,8 +51,6 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
     },
     lifetime,
   );
-  const asked: AskedDocument =
-    document.address === null ? { symbol: null, language: null } : askedDocument(document.address);
   const identity = signal<DocumentIdentity | null>(null);
   const state = signal<'reading' | 'complete' | 'scan'>('reading');
 
@@ -74,7 +71,7 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
     const known = identity.peek();
     // The second page settles whether the symbol on the first was read well; later ones add nothing.
     if (known && source.text.blocks.at(-1)?.page === 1) return;
-    const next = identityOf(source.text.blocks, asked, pdf.numPages);
+    const next = identityOf(source.text.blocks, document.asked, pdf.numPages);
     if (
       known === null ||
       known.symbol !== next.symbol ||

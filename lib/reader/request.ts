@@ -23,7 +23,9 @@ const ADDRESS_LENGTH = 2000;
 /** Reads the address of a reader page (`reader.html?file=…#page=3`). Addresses other than http(s) are refused. */
 export function parseRequest(href: string): ReaderRequest {
   const url = new URL(href);
-  const file = url.searchParams.get('file');
+  // A rule of the browser that redirects here cannot encode the address: it is all that follows.
+  const raw = /\?raw=(\S{1,2000})$/.exec(href)?.[1];
+  const file = raw ?? url.searchParams.get('file');
   return {
     file: file !== null && isWebAddress(file) ? file : null,
     symbol: url.searchParams.get('symbol')?.trim().slice(0, 200) ?? null,

@@ -1,19 +1,27 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { failure, isAbort, type Fault } from '../faults/index.ts';
+import { askedDocument, type AskedDocument } from './address-identity.ts';
+import { download } from './load/download.ts';
 import { checkBody, fetchDocument } from './load/document.ts';
 import { openPdf } from './open.ts';
-import type { ReaderState } from './state.ts';
+import type { OpenedDocument, ReaderState } from './state.ts';
+
+const NOTHING_ASKED: AskedDocument = { symbol: null, language: null };
 
 /** Opens documents one after the other: a new one, or the end of the page, calls off the one before. */
 export interface Session {
   readonly state: ReadonlySignal<ReaderState>;
   /** Lives as long as the document shown. */
   readonly documentSignal: () => AbortSignal;
-  openAddress(address: string): Promise<void>;
+  /** `stream`: where the browser hands over the bytes of this address, once. `asked` where the address names none. */
+  openAddress(address: string, options?: OpenOptions): Promise<void>;
   openFile(file: File): Promise<void>;
-  /** Shows bytes that are already here. */
-  openBytes(bytes: Uint8Array<ArrayBuffer>, name: string, address: string | null): Promise<void>;
   cancel(): void;
+}
+
+export interface OpenOptions {
+  readonly stream?: string;
+  readonly asked?: AskedDocument;
 }
 
 export function createSession(lifetime: AbortSignal): Session {
@@ -38,10 +46,10 @@ export function createSession(lifetime: AbortSignal): Session {
 
   async function show(
     bytes: Uint8Array<ArrayBuffer>,
-    name: string,
-    address: string | null,
+    from: Omit<OpenedDocument, 'pdf'>,
     mine: AbortSignal,
   ): Promise<ReaderState> {
+    const { address } = from;
     const checked = checkBody(bytes);
     if (!checked.ok) return failed(checked.fault, address);
     const opened = await openPdf(
@@ -52,21 +60,27 @@ export function createSession(lifetime: AbortSignal): Session {
       mine,
     );
     if (!opened.ok) return failed(opened.fault, address);
-    return { phase: 'ready', document: { pdf: opened.value, address, name } };
+    return { phase: 'ready', document: { pdf: opened.value, ...from } };
   }
 
   return {
     state,
     documentSignal: () => current.signal,
-    openAddress: (address) =>
+    openAddress: (address, { stream, asked } = {}) =>
       next(async (mine) => {
-        const name = nameOf(address);
+        const named = askedDocument(address);
+        const wanted = named.symbol === null && asked ? asked : named;
+        const name = wanted.symbol ?? nameOf(address);
         const onProgress = (progress: { received: number; total: number | null }) => {
           if (!mine.aborted) state.value = { phase: 'loading', name, progress };
         };
         onProgress({ received: 0, total: null });
-        const answer = await fetchDocument(address, { signal: mine, onProgress });
-        return answer.ok ? show(answer.value.bytes, name, address, mine) : failed(answer.fault, address);
+        const options = { signal: mine, onProgress };
+        const answer = await (stream === undefined
+          ? fetchDocument(address, options)
+          : download(stream, options));
+        if (!answer.ok) return failed(answer.fault, address);
+        return show(answer.value.bytes, { name, address, asked: wanted }, mine);
       }),
     openFile: (file) =>
       next(async (mine) => {
@@ -74,9 +88,8 @@ export function createSession(lifetime: AbortSignal): Session {
         const buffer = await file.arrayBuffer().catch(() => null);
         mine.throwIfAborted();
         if (buffer === null) return failed(failure('file-unreadable').fault, null);
-        return show(new Uint8Array(buffer), file.name, null, mine);
+        return show(new Uint8Array(buffer), { name: file.name, address: null, asked: NOTHING_ASKED }, mine);
       }),
-    openBytes: (bytes, name, address) => next((mine) => show(bytes, name, address, mine)),
     cancel() {
       current.abort();
       state.value = { phase: 'empty' };

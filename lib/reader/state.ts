@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { AskedDocument } from './address-identity.ts';
 import type { Fault } from '../faults/index.ts';
 import type { Progress } from './load/download.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
@@ -10,6 +11,8 @@ export interface OpenedDocument {
   readonly address: string | null;
   /** Name to show until the masthead is read, and to save the file under. */
   readonly name: string;
+  /** What document was asked for. */
+  readonly asked: AskedDocument;
 }
 
 export type ReaderState =
