@@ -12,6 +12,8 @@ export const DocumentEntrySchema = v.object({
   symbol: v.string(),
   date: v.exactOptional(v.string()),
   vote: v.exactOptional(VoteSchema),
+  /** Who voted how, where a pack records it: ballot (Y, N, A, X) → country codes parted by blanks. */
+  ballots: v.exactOptional(v.record(v.string(), v.string())),
   titles: v.exactOptional(MultilingualSchema),
   titleFrom: v.exactOptional(TitleOriginSchema),
   short: v.exactOptional(MultilingualSchema),

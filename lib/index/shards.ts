@@ -20,32 +20,54 @@ export type Entry = readonly [key: string, value: unknown];
 export const compareKeys = (left: string, right: string): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
-function close(table: Table, lines: readonly string[], first: string): Shard {
-  return { table, first, bytes: deflateSync(strToU8(`[${lines.join(',')}]`), { level: 9 }) };
+/** Cuts entries that come in the order of their keys into shards, one open at a time. */
+export class ShardCutter {
+  private lines: string[] = [];
+  private characters = 0;
+  private first = '';
+  private previous: string | null = null;
+
+  constructor(
+    private readonly table: Table,
+    private readonly onShard: (shard: Shard) => void,
+    /** Deflate's level: 9 for what ships, less where an import should be quick. */
+    private readonly level: 1 | 6 | 9 = 9,
+  ) {}
+
+  /** Adds an entry whose value is JSON already. Throws where a key is not above the one before. */
+  add(key: string, json: string): void {
+    if (this.previous !== null && compareKeys(key, this.previous) <= 0)
+      throw new Error(
+        key === this.previous
+          ? `two entries of ${this.table} have the key ${key}`
+          : `${key} comes after ${this.previous} in ${this.table}`,
+      );
+    this.previous = key;
+    const line = `[${JSON.stringify(key)},${json}]`;
+    const full = this.lines.length >= MOST_ENTRIES || this.characters + line.length > MOST_CHARACTERS;
+    if (this.lines.length > 0 && full) this.close();
+    if (this.lines.length === 0) this.first = key;
+    this.lines.push(line);
+    this.characters += line.length;
+  }
+
+  /** Hands over the open shard. */
+  close(): void {
+    if (this.lines.length === 0) return;
+    const bytes = deflateSync(strToU8(`[${this.lines.join(',')}]`), { level: this.level });
+    this.lines = [];
+    this.characters = 0;
+    this.onShard({ table: this.table, first: this.first, bytes });
+  }
 }
 
 /** Sorts entries into shards; the same entries give the same bytes. Throws where two have one key. */
 export function shardTable(table: Table, entries: readonly Entry[]): Shard[] {
-  const sorted = [...entries].sort((left, right) => compareKeys(left[0], right[0]));
   const shards: Shard[] = [];
-  let lines: string[] = [];
-  let characters = 0;
-  let first = '';
-  let previous: string | null = null;
-  for (const [key, value] of sorted) {
-    if (key === previous) throw new Error(`two entries of ${table} have the key ${key}`);
-    previous = key;
-    const line = JSON.stringify([key, value]);
-    if (lines.length > 0 && (lines.length >= MOST_ENTRIES || characters + line.length > MOST_CHARACTERS)) {
-      shards.push(close(table, lines, first));
-      lines = [];
-      characters = 0;
-    }
-    if (lines.length === 0) first = key;
-    lines.push(line);
-    characters += line.length;
-  }
-  if (lines.length > 0) shards.push(close(table, lines, first));
+  const cutter = new ShardCutter(table, (shard) => shards.push(shard));
+  for (const [key, value] of [...entries].sort((left, right) => compareKeys(left[0], right[0])))
+    cutter.add(key, JSON.stringify(value));
+  cutter.close();
   return shards;
 }
 
