@@ -1,6 +1,7 @@
 import options from '../../data/messages/options.json' with { type: 'json' };
 import { useTranslate } from '../theme/index.ts';
 import { Colours } from './Colours.tsx';
+import { IndexFacts } from './IndexFacts.tsx';
 import { Languages } from './Languages.tsx';
 import { Marks } from './Marks.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -17,6 +18,7 @@ const SECTIONS = [
   'colours',
   'reader',
   'shortcuts',
+  'index',
   'storage',
   'privacy',
 ] as const;
@@ -43,6 +45,7 @@ export function Options() {
         <Colours />
         <ReaderMode />
         <Shortcuts />
+        <IndexFacts />
         <Storage />
         <Privacy />
       </main>

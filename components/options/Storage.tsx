@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import options from '../../data/messages/options.json' with { type: 'json' };
 import { success } from '../../lib/faults/index.ts';
 import { languageFacts, type Language } from '../../lib/languages/index.ts';
-import { Button, IndexIcon, Notice } from '../controls/index.ts';
+import { BackupIcon, Button, Notice } from '../controls/index.ts';
 import { useLanguage, useResult, useTranslate } from '../theme/index.ts';
+import { DocumentsRead } from './DocumentsRead.tsx';
 import { Section } from './Section.tsx';
 
 export function Storage() {
@@ -15,7 +16,7 @@ export function Storage() {
   const { used, persisted } = answer.value;
   const persist = () => void navigator.storage.persist().then(() => setAsked(asked + 1));
   return (
-    <Section name="storage" title={translate('storage')} icon={IndexIcon}>
+    <Section name="storage" title={translate('storage')} icon={BackupIcon}>
       <p>{translate('storageUsed', { used: formatBytes(used, language) })}</p>
       {persisted ? (
         <p class="rp-muted">{translate('persisted')}</p>
@@ -24,6 +25,7 @@ export function Storage() {
           {translate(asked > 0 ? 'persistRefused' : 'notPersisted')}
         </Notice>
       )}
+      <DocumentsRead />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { IndexState } from './IndexState.tsx';
+import { IndexState } from '../index-state/IndexState.tsx';
 import { LookUp } from '../lookup/LookUp.tsx';
 import { Places } from './Places.tsx';
 import { ThisPage } from './ThisPage.tsx';

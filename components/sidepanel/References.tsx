@@ -28,6 +28,7 @@ export function References({ summary, source, filter }: PartProps) {
 
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'fault') return <FaultNotice fault={answer.fault} />;
+  if (rows.length === 0 && summary.state === 'reading') return <Waiting />;
   if (rows.length === 0) return <EmptyState icon={ReferenceIcon} title={translate('noReferences')} />;
   if (groups.length === 0) return <NoMatch filter={filter} />;
   return (

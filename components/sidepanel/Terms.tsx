@@ -18,6 +18,7 @@ export function Terms({ summary, source, filter }: PartProps) {
   const passes = filterBy(filter);
   const all = termRows(summary, answer.value);
   const shown = all.filter(({ name, meaning }) => passes(name, meaning?.text));
+  if (all.length === 0 && summary.state === 'reading') return <Waiting />;
   if (all.length === 0) return <EmptyState icon={TermIcon} title={translate('noTerms')} />;
   if (shown.length === 0) return <NoMatch filter={filter} />;
   const groups = [

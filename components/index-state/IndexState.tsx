@@ -37,5 +37,5 @@ export function IndexState() {
       />
     );
   }
-  return <p class="popup-index rp-muted">{translate('indexReady', { count: status.documents })}</p>;
+  return <p class="rp-muted index-state">{translate('indexReady', { count: status.documents })}</p>;
 }
