@@ -1,0 +1,30 @@
+/** `npm run bench [-- part-of-a-name]`: runs test/bench/*.bench.ts one after the other; each prints its tables. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+const FOLDER = join('test', 'bench');
+const wanted = process.argv.slice(2);
+const benches = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+
+if (benches.length === 0) {
+  console.error(`No benchmark in ${FOLDER} is called ${wanted.join(' or ')}.`);
+  process.exit(1);
+}
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} cores. Ratios count; times are for orientation.`,
+);
+const failed = benches.filter((name) => {
+  console.log(`\n===== ${name}`);
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(FOLDER, name)], {
+    stdio: 'inherit',
+  });
+  return status !== 0;
+});
+if (failed.length > 0) {
+  console.error(`\nDid not run to their end: ${failed.join(', ')}`);
+  process.exit(1);
+}
