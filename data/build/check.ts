@@ -96,6 +96,30 @@ function checkVote(symbol: string, date: string | undefined, vote: Vote | undefi
   return [];
 }
 
+const FOREIGN: Readonly<Record<Language, RegExp>> = {
+  ar: /[\p{Script=Cyrillic}\p{Script=Han}]/u,
+  zh: /[\p{Script=Arabic}\p{Script=Cyrillic}]/u,
+  en: /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/u,
+  fr: /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/u,
+  ru: /[\p{Script=Arabic}\p{Script=Han}]/u,
+  es: /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}]/u,
+};
+const OWN: Readonly<Record<Language, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  zh: /\p{Script=Han}/u,
+  en: /\p{Script=Latin}/u,
+  fr: /\p{Script=Latin}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  es: /\p{Script=Latin}/u,
+};
+
+/** A text in another script stands in the wrong column. */
+function checkLanguage(row: string, text: string, what: string, language: Language): RowProblem[] {
+  return OWN[language].test(text) && !FOREIGN[language].test(text)
+    ? []
+    : [{ row, problem: `${what} is not in ${language}` }];
+}
+
 function checkText(row: string, text: string, what: string, limit: number): RowProblem[] {
   const problems: RowProblem[] = [];
   const add = (problem: string): number => problems.push({ row, problem: `${what} ${problem}` });
@@ -119,7 +143,12 @@ function checkDocument(row: Rows['documents'][number]): RowProblem[] {
       ? [{ row: symbol, problem: 'title and titleFrom go together' }]
       : []),
     ...LANGUAGES.flatMap((language) =>
-      title?.[language] ? checkText(symbol, title[language], `title (${language})`, TITLE_LIMIT) : [],
+      title?.[language]
+        ? [
+            ...checkText(symbol, title[language], `title (${language})`, TITLE_LIMIT),
+            ...checkLanguage(symbol, title[language], 'title', language),
+          ]
+        : [],
     ),
   ];
 }
@@ -132,6 +161,8 @@ function checkSummary(row: Rows['summaries'][number]): RowProblem[] {
     ...LANGUAGES.flatMap((language) => [
       ...checkText(symbol, row.title[language], `title (${language})`, TITLE_LIMIT),
       ...checkText(symbol, row.summary[language], `summary (${language})`, SUMMARY_LIMIT),
+      ...checkLanguage(symbol, row.title[language], 'title', language),
+      ...checkLanguage(symbol, row.summary[language], 'summary', language),
       ...(/[.。)»”]$/.test(row.summary[language])
         ? []
         : [{ row: symbol, problem: `summary (${language}) is no full sentence` }]),
@@ -150,6 +181,7 @@ function checkTerms(terms: Rows['terms']): RowProblem[] {
         ? [{ row: id, problem: 'ends before it begins' }]
         : []),
       ...LANGUAGES.flatMap((language) => [
+        ...checkLanguage(id, term.gloss[language], 'gloss', language),
         ...checkText(id, term.gloss[language], `gloss (${language})`, GLOSS_LIMIT),
         ...checkText(id, term.names[language].long, `name (${language})`, TITLE_LIMIT),
         ...checkForms(id, term.names[language].short, language),

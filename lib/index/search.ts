@@ -14,8 +14,8 @@ import type { Found } from './protocol.ts';
 import { wordsIn } from './words.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** How unlike a title may be before fuse.js drops it: 0 is equal. */
-const FUSE_THRESHOLD = 0.6;
+/** How titles are compared: `threshold` is how unlike one may be before it is dropped, 0 is equal. */
+export const FUSE_OPTIONS = { threshold: 0.6, ignoreLocation: true } as const;
 /** Documents listed for one title: resolutions that come back every year share theirs. */
 const MOST_PER_TITLE = 6;
 /** Entries read for a beginning that is being typed, before the most cited are chosen. */
@@ -158,7 +158,7 @@ export class Search {
 export function rankTitles(query: string, candidates: readonly TitleEntry[]): TitleEntry[] {
   const fuse = new Fuse(
     candidates.map((title) => foldText(title.text)),
-    { threshold: FUSE_THRESHOLD, ignoreLocation: true, includeScore: false },
+    FUSE_OPTIONS,
   );
   const ranked = fuse.search(foldText(query)).map(({ refIndex }) => refIndex);
   const seen = new Set(ranked);
