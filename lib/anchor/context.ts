@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/types.ts';
-import { foldText } from './fold.ts';
+import { weightOf } from './fold.ts';
 import { sourceText, stretchOf, type Material } from './material.ts';
 import { changeOf } from './meaning.ts';
 import type { Anchor } from './types.ts';
@@ -15,8 +15,8 @@ export type Agreement = 'same' | 'twin' | 'other' | 'none';
 export interface Evidence {
   readonly near: readonly [before: Agreement, after: Agreement];
   readonly far: readonly [before: Agreement, after: Agreement];
-  /** Folded units of own paragraph that are the same. */
-  readonly nearUnits: number;
+  /** Letters of the own paragraph that are the same. */
+  readonly nearWeight: number;
   /** True where the candidate reads like the paragraph that stood next to the quote's: its twin, moved up. */
   readonly neighbour: boolean;
 }
@@ -40,7 +40,7 @@ export function evidenceFor(material: Material, anchor: Anchor, place: Span): Ev
   return {
     near: [nearBefore.agreement, nearAfter.agreement],
     far: [farBefore.agreement, farAfter.agreement],
-    nearUnits: sameUnits(nearBefore) + sameUnits(nearAfter),
+    nearWeight: sameWeight(nearBefore) + sameWeight(nearAfter),
     neighbour: isNeighbour(material, place, before.far, after.far),
   };
 }
@@ -49,9 +49,10 @@ interface Comparison {
   readonly agreement: Agreement;
   /** Length of the kept context, folded. */
   readonly units: number;
+  readonly weight: number;
 }
 
-const sameUnits = ({ agreement, units }: Comparison) => (agreement === 'same' ? units : 0);
+const sameWeight = ({ agreement, weight }: Comparison) => (agreement === 'same' ? weight : 0);
 
 /** A paragraph's number or letter alone: it changes when a paragraph is put in before. */
 const ONLY_ENUMERATOR = /^\s*\(?(?:\d{1,3}|\p{L}|[ivx]{1,5})[).、．\s-]{1,3}$/iu;
@@ -70,21 +71,22 @@ function splitAfter(suffix: string): { near: string; far: string } {
 
 /** Compares kept context with the text that ends (direction -1) or begins (1) at an edge. */
 function compare(material: Material, kept: string, edge: number, direction: 1 | -1, least = 1): Comparison {
-  const stored = foldText(kept).text;
+  const stored = material.foldText(kept).text;
   const units = stored.length;
-  if (units < least || !WORD.test(stored)) return { agreement: 'none', units };
+  const weight = weightOf(stored);
+  if (weight < least || !WORD.test(stored)) return { agreement: 'none', units, weight };
   const text = material.folded.text;
   const exact = direction > 0 ? edge : edge - units;
-  if (exact >= 0 && text.startsWith(stored, exact)) return { agreement: 'same', units };
+  if (exact >= 0 && text.startsWith(stored, exact)) return { agreement: 'same', units, weight };
   const from = Math.max(0, direction > 0 ? edge - SLACK : edge - units - 2 * SLACK);
   const window = text.slice(from, direction > 0 ? edge + units + 2 * SLACK : edge + SLACK);
   let best: { start: number; end: number; errors: number } | null = null;
   for (const match of search(window, stored, Math.floor(units * ERROR_SHARE))) {
     if (!best || match.errors < best.errors) best = match;
   }
-  if (!best) return { agreement: 'other', units };
+  if (!best) return { agreement: 'other', units, weight };
   const now = sourceText(material, { start: from + best.start, end: from + best.end });
-  return { agreement: changeOf(kept.trim(), now) === null ? 'twin' : 'same', units };
+  return { agreement: changeOf(kept.trim(), now) === null ? 'twin' : 'same', units, weight };
 }
 
 /** Deleting a paragraph moves its neighbour to its place; in a list of twins that neighbour looks right. */
@@ -92,15 +94,16 @@ function isNeighbour(material: Material, place: Span, farBefore: string, farAfte
   const first = stretchOf(material, place.start);
   const last = stretchOf(material, Math.max(place.start, place.end - 1));
   if (!first || !last) return false;
-  const head = commonLength(foldBlock(farAfter), foldBlock(first.text), 1);
-  const tail = commonLength(foldBlock(farBefore), foldBlock(last.text), -1);
+  const head = commonWeight(foldBlock(material, farAfter), foldBlock(material, first.text), 1);
+  const tail = commonWeight(foldBlock(material, farBefore), foldBlock(material, last.text), -1);
   return head >= TELLING || tail >= TELLING;
 }
 
 /** A block folded without its number. */
-const foldBlock = (text: string) => foldText(text.trim().replace(/^\(?(?:\d{1,3}|\p{L})[).．]\s*/u, '')).text;
+const foldBlock = ({ foldText }: Material, text: string) =>
+  foldText(text.trim().replace(/^\(?(?:\d{1,3}|\p{L})[).．]\s*/u, '')).text;
 
-function commonLength(one: string, other: string, direction: 1 | -1): number {
+function commonWeight(one: string, other: string, direction: 1 | -1): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
   while (
@@ -109,5 +112,5 @@ function commonLength(one: string, other: string, direction: 1 | -1): number {
   ) {
     length++;
   }
-  return length;
+  return weightOf(direction > 0 ? one.slice(0, length) : one.slice(one.length - length));
 }

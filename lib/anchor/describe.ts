@@ -1,7 +1,6 @@
 import type { Span } from '../text/types.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { foldedSpan, sourceText, stretchOf, type Material } from './material.ts';
-import { foldText } from './fold.ts';
 import type { Anchor } from './types.ts';
 
 /** Folded units of context kept on each side: four times what W3C examples keep, since UN paragraphs begin alike. */
@@ -22,7 +21,7 @@ export function describe(material: Material, span: Span): Anchor | null {
     prefix: sourceText(material, before) + seam(material, position.start),
     suffix: seam(material, position.end) + sourceText(material, after),
     position,
-    occurrences: Math.max(1, occurrencesOf(material, foldText(exact), COUNTED).length),
+    occurrences: Math.max(1, occurrencesOf(material, material.foldText(exact), COUNTED).length),
   };
 }
 

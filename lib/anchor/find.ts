@@ -1,7 +1,7 @@
 import type { Span } from '../text/types.ts';
 import { candidatesFor } from './candidates.ts';
 import { evidenceFor } from './context.ts';
-import { foldText, type FoldedText } from './fold.ts';
+import { weightOf, type FoldedText } from './fold.ts';
 import { pieces, sourceText, type Material } from './material.ts';
 import { changeOf } from './meaning.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -24,13 +24,13 @@ interface Place {
  * where every token that carries meaning is equal. The rest of the paragraph and its neighbours must bear it out.
  */
 export function find(material: Material, anchor: Anchor): Finding {
-  const quote = foldText(anchor.exact);
+  const quote = material.foldText(anchor.exact);
   if (quote.text === '') return { found: false, reason: 'absent' };
   const literal = occurrencesOf(material, quote, TWINS);
   const verbatim = literal.flatMap((start) => {
     const span = { start, end: start + quote.text.length };
     const evidence = evidenceFor(material, anchor, span);
-    const right = isThePlace(anchor, evidence, { units: quote.text.length, exact: true, change: 0 });
+    const right = isThePlace(anchor, evidence, { weight: weightOf(quote.text), exact: true, change: 0 });
     return right ? [{ span, exact: true, fitness: fitness(1, evidence) }] : [];
   });
   if (verbatim.length > 0) return choose(material, anchor, verbatim);
@@ -49,7 +49,7 @@ function alikePlaces(
     const change = changeOf(anchor.exact, sourceText(material, candidate));
     if (change === null) return [];
     const evidence = evidenceFor(material, anchor, candidate);
-    if (!isThePlace(anchor, evidence, { units: quote.text.length, exact: false, change })) return [];
+    if (!isThePlace(anchor, evidence, { weight: weightOf(quote.text), exact: false, change })) return [];
     return [{ span: candidate, exact: false, fitness: fitness(candidate.likeness, evidence) }];
   });
   return { places, seen: candidates.length > 0 };

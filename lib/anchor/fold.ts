@@ -15,37 +15,52 @@ export interface Stretch {
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
-/** Folded form of every code below this is looked up in one table. */
-const TABLE_SIZE = 0x10000;
 const DROPPED = /^[\p{M}\p{Cf}\u0640]+$/u;
 const WHITE = /^\s$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
 
-type Folding = readonly number[] | 'space' | 'dash' | null;
+type Folding = number | readonly number[] | 'space' | 'dash' | null;
+
+/** Folds texts. Remembers the characters it met: make one for a document and use it for all that is compared with it. */
+export interface Folder {
+  readonly fold: (stretches: readonly Stretch[]) => FoldedText;
+  readonly foldText: (text: string) => FoldedText;
+}
 
 /**
- * Folds text: compatibility forms, ligatures, accents, vowel signs, case, quotation marks and digits to one form; soft
+ * Folding: compatibility forms, ligatures, accents, vowel signs, case, quotation marks and digits to one form; soft
  * hyphens and invisible characters away; white space and hyphens away but between digits, since renderings break lines
  * and join words at will. "inter-\nnational" and "international" fold to the same.
  */
-export function fold(stretches: readonly Stretch[]): FoldedText {
-  const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
+export function createFolder(): Folder {
   const table: (Folding | undefined)[] = [];
-  for (const { start, text } of stretches) {
-    writer.gap('space');
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      let folding = table[code];
-      if (folding === undefined) table[code] = folding = foldingOf(code);
-      if (folding === null) continue;
-      if (folding === 'space' || folding === 'dash') writer.gap(folding);
-      else for (const unit of folding) writer.write(unit, start + index);
+  const fold = (stretches: readonly Stretch[]) => {
+    const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
+    for (const { start, text } of stretches) {
+      writer.gap('space');
+      for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        let folding = table[code];
+        if (folding === undefined) table[code] = folding = foldingOf(code);
+        if (folding === null) continue;
+        if (typeof folding === 'number') writer.write(folding, start + index);
+        else if (folding === 'space' || folding === 'dash') writer.gap(folding);
+        else for (const unit of folding) writer.write(unit, start + index);
+      }
     }
-  }
-  return writer.finish();
+    return writer.finish();
+  };
+  return { fold, foldText: (text) => fold([{ start: 0, text }]) };
 }
 
-export const foldText = (text: string): FoldedText => fold([{ start: 0, text }]);
+/** How many letters a Chinese character is worth when it is asked whether a text says enough to be told apart. */
+const CHINESE_WEIGHT = 3;
+
+/** The length of a folded text in letters of an alphabet. */
+export function weightOf(folded: string): number {
+  const chinese = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return folded.length + chinese * (CHINESE_WEIGHT - 1);
+}
 
 /** A growing pair of arrays that writes a space or hyphen only where digits stand on both sides of it. */
 function createWriter(expected: number) {
@@ -84,20 +99,21 @@ function createWriter(expected: number) {
 const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 
 function foldingOf(code: number): Folding {
-  if (code >= 0xd800 && code <= 0xdfff && code < TABLE_SIZE) return [code];
+  if (code >= 0xd800 && code <= 0xdfff) return code;
   const character = String.fromCharCode(code);
   if (WHITE.test(character)) return 'space';
   if (DASH.test(character)) return 'dash';
   if (DROPPED.test(character)) return null;
-  if (/[“”„‟«»]/.test(character)) return [0x22];
-  if (/[‘’‚‛ʼ`´]/.test(character)) return [0x27];
+  if (/[“”„‟«»]/.test(character)) return 0x22;
+  if (/[‘’‚‛ʼ`´]/.test(character)) return 0x27;
   const digit = arabicDigit(code);
-  if (digit !== null) return [digit];
+  if (digit !== null) return digit;
   const plain = character
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640\s]+/gu, '')
     .toLowerCase();
-  return plain === '' ? null : Array.from({ length: plain.length }, (_, index) => plain.charCodeAt(index));
+  if (plain.length <= 1) return plain === '' ? null : plain.charCodeAt(0);
+  return Array.from({ length: plain.length }, (_, index) => plain.charCodeAt(index));
 }
 
 /** Arabic-Indic and Persian digits as Western ones. */

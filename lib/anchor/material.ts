@@ -1,11 +1,12 @@
 import type { BlockRole, DocumentText, Span } from '../text/types.ts';
 import { indexFingerprints, type FingerprintIndex } from './fingerprints.ts';
-import { fold, type FoldedText, type Stretch } from './fold.ts';
+import { createFolder, type FoldedText, type Folder, type Stretch } from './fold.ts';
 
 /** A document's text made ready for anchors: once a version, then asked for each highlight. */
 export interface Material {
   readonly source: DocumentText;
   readonly folded: FoldedText;
+  readonly foldText: Folder['foldText'];
   readonly index: FingerprintIndex;
   /** The parts of the source that count, in reading order: running headers left out, footnotes at the end. */
   readonly stretches: readonly Stretch[];
@@ -19,11 +20,13 @@ export function materialOf(source: DocumentText): Material {
   const kept = source.blocks.filter((block) => !LEFT_OUT.has(block.role));
   const body = kept.filter((block) => block.role !== 'footnote');
   const stretches = [...body, ...kept.filter((block) => block.role === 'footnote')];
+  const { fold, foldText } = createFolder();
   const folded = fold(stretches);
   const index = indexFingerprints(folded.codes);
   return {
     source,
     folded,
+    foldText,
     index,
     stretches,
     footnotes: { stretch: body.length, unit: firstFall(folded.origins) },

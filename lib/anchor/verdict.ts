@@ -1,11 +1,11 @@
 import type { Evidence } from './context.ts';
 import type { Anchor } from './types.ts';
 
-/** Folded units from which a quote stands for itself where nothing around it is known or left. */
+/** Letters from which a quote stands for itself where nothing around it is known or left. */
 const SELF_EVIDENT = 40;
 /** The same where the words are not quite the quote's. */
 const SELF_EVIDENT_CHANGED = 60;
-/** Folded units of the rest of the paragraph that place a quote. */
+/** Letters of the rest of the paragraph that place a quote. */
 const PLACING = 16;
 
 /**
@@ -15,17 +15,17 @@ const PLACING = 16;
 export function isThePlace(
   anchor: Anchor,
   evidence: Evidence,
-  quote: { readonly units: number; readonly exact: boolean; readonly change: number },
+  quote: { readonly weight: number; readonly exact: boolean; readonly change: number },
 ): boolean {
   if (evidence.near.includes('twin')) return false;
   if (evidence.near.includes('other')) return quote.exact && outweighs(evidence);
-  const placed = evidence.nearUnits >= PLACING || evidence.far.includes('same');
+  const placed = evidence.nearWeight >= PLACING || evidence.far.includes('same');
   if (quote.change > 0)
-    return placed && !evidence.neighbour && quote.units >= SELF_EVIDENT_CHANGED && !farDiffers(evidence);
+    return placed && !evidence.neighbour && quote.weight >= SELF_EVIDENT_CHANGED && !farDiffers(evidence);
   if (placed) return true;
   const enough = quote.exact ? SELF_EVIDENT : SELF_EVIDENT_CHANGED;
   const nothingKept = anchor.prefix === '' && anchor.suffix === '';
-  return (anchor.occurrences ?? 1) === 1 && (quote.units >= enough || (quote.exact && nothingKept));
+  return (anchor.occurrences ?? 1) === 1 && (quote.weight >= enough || (quote.exact && nothingKept));
 }
 
 /** The rest of the paragraph was rewritten: its neighbours on that side must be there, and not be twins. */
