@@ -3,8 +3,9 @@ import menus from '../../data/messages/menus.json' with { type: 'json' };
 import { interfaceLanguage, translator } from '../i18n/index.ts';
 import type { Found } from '../index/protocol.ts';
 import type { Language } from '../languages/index.ts';
-import { lookUpPath, parseLookUp } from '../lookup/address.ts';
+import { lookUpPath } from '../lookup/address.ts';
 import { readSettings } from '../settings/index.ts';
+import { contentOf, requestOf } from './entered.ts';
 
 export type Suggest = (query: string, limit: number, language: Language) => Promise<readonly Found[]>;
 
@@ -38,15 +39,6 @@ export function offerOmnibox(suggest: Suggest): void {
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });
-}
-
-const contentOf = ({ kind, id }: Found) => `${kind}:${id}`;
-
-/** The request behind an entered text: a suggestion's content, else what was typed. */
-export function requestOf(text: string) {
-  const [kind = '', ...rest] = text.split(':');
-  const chosen = parseLookUp(new URLSearchParams({ kind, id: rest.join(':') }).toString());
-  return 'kind' in chosen ? chosen : { query: text.trim().slice(0, 300) };
 }
 
 /** One line; Chromium reads it as XML, Firefox as text, so that what XML would take for markup is left out. */

@@ -2,6 +2,7 @@ import { signal as createSignal, type Signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { isAbort } from '../faults/index.ts';
+import { excerptsProtocol } from '../highlights/protocol.ts';
 import { callTab } from '../messages/index.ts';
 import { pageProtocol, type Summary } from '../page/protocol.ts';
 import type { PanelSource, Where } from './source.ts';
@@ -59,6 +60,10 @@ export class TabSource implements PanelSource {
 
   openCard(where: Where): void {
     if (this.#tabId !== null) void callTab(this.#tabId, pageProtocol, 'openCard', where);
+  }
+
+  goToHighlight(id: string): void {
+    if (this.#tabId !== null) void callTab(this.#tabId, excerptsProtocol, 'reveal', { id });
   }
 
   #follow(tabId: number | null): void {
