@@ -31,7 +31,7 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
         <Occurrences target={target} />
         {main.type === 'symbol' && <Actions main={main} />}
       </div>
-      {main.type !== 'local' && <Notices main={main} />}
+      {main.type !== 'local' && <Notices main={main} card={card} />}
       {main.type === 'symbol' && <Links main={main} />}
     </>
   );

@@ -32,6 +32,12 @@ export class CardController {
     for (const effect of effects) this.#run(effect);
   }
 
+  /** Asks a card's question again: the index knows more by now. */
+  refresh(id: number): void {
+    const card = this.#state.peek().cards.find((one) => one.id === id);
+    if (card) void this.#ask(id, card.target);
+  }
+
   #run(effect: Effect): void {
     switch (effect.type) {
       case 'timer':

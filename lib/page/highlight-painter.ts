@@ -35,12 +35,13 @@ export class HighlightPainter implements Painter {
     private readonly text: DocumentText,
     /** Distinguishes the ways marks can look (`underline`, `tint` …): part of the names that the style sheet knows. */
     private look: string,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
   paint(owner: string, marks: readonly { readonly style: MarkStyle; readonly span: Span }[]): void {
+    if (this.signal.aborted) return;
     const before = this.#owners.get(owner);
     const byStyle = new Map<MarkStyle, StaticRange[]>();
     for (const { style, span } of marks) {
