@@ -1,0 +1,56 @@
+import { RELATIONS, type RelationKind } from '../../index/content.ts';
+import type { DocumentEntry } from '../../index/entries.ts';
+import type { DocumentRecord } from '../records.ts';
+
+/**
+ * The entries that a catalogue's record makes: the document's own, and for each document it names one that points back
+ * (a draft learns what it was adopted as).
+ */
+export function documentEntries(record: DocumentRecord): DocumentEntry[] {
+  const { symbol, date, titles, vote, voters, meeting, draft, report, subjects } = record;
+  const relations: Partial<Record<RelationKind, string[]>> = {};
+  const back: DocumentEntry[] = [];
+  const link = (kind: RelationKind, reverse: RelationKind, other: string | undefined) => {
+    if (!other || other === symbol) return;
+    relations[kind] = [...(relations[kind] ?? []), other];
+    back.push({ symbol: other, relations: { [reverse]: [symbol] } });
+  };
+  link('draft', 'adopted-as', draft);
+  link('meeting', 'adopted-here', meeting);
+  link('report', 'recommends', report);
+  for (const other of record.related ?? []) link('adopted-as', 'draft', other);
+  const entry: DocumentEntry = {
+    symbol,
+    ...(date ? { date } : {}),
+    ...(vote ? { vote } : {}),
+    ...(voters ? { ballots: packBallots(voters) } : {}),
+    ...(Object.keys(titles).length > 0 ? { titles, titleFrom: 'document' as const } : {}),
+    ...(subjects ? { subjects } : {}),
+    ...(Object.keys(relations).length > 0 ? { relations } : {}),
+  };
+  return [entry, ...back];
+}
+
+/** Ballots by kind, countries in one string each: a record of 193 members takes 800 bytes. */
+export function packBallots(voters: NonNullable<DocumentRecord['voters']>): Record<string, string> {
+  const packed: Record<string, string> = {};
+  for (const [country, ballot] of Object.entries(voters))
+    packed[ballot] = packed[ballot] ? `${packed[ballot]} ${country}` : country;
+  return packed;
+}
+
+/** Two records of one document within one file: the first one's facts, completed by the second's. */
+export function mergeRecords(first: DocumentEntry, second: DocumentEntry): DocumentEntry {
+  const relations: Partial<Record<RelationKind, string[]>> = {};
+  for (const kind of RELATIONS) {
+    const symbols = new Set([...(first.relations?.[kind] ?? []), ...(second.relations?.[kind] ?? [])]);
+    if (symbols.size > 0) relations[kind] = [...symbols];
+  }
+  const titles = { ...second.titles, ...first.titles };
+  return {
+    ...second,
+    ...first,
+    ...(Object.keys(titles).length > 0 ? { titles } : {}),
+    ...(Object.keys(relations).length > 0 ? { relations } : {}),
+  };
+}

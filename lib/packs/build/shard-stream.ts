@@ -1,0 +1,127 @@
+import { foldText, symbolKey } from '../../index/keys.ts';
+import { ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
+import { titleKey } from '../../index/titles.ts';
+import { tokenize } from '../../index/tokens.ts';
+import type { DocumentEntry } from '../../index/entries.ts';
+import type { DocumentRecord } from '../records.ts';
+import { documentEntries, mergeRecords } from './entries.ts';
+import { ExternalSort } from './external-sort.ts';
+
+/** Search finds nothing by a token that stands in more than this share of many titles. */
+const COMMON_SHARE = 0.2;
+const COMMON_COUNT = 500;
+/** Quick rather than small: an import waits for it, and a catalogue's shards fall to a fifth even so. */
+const LEVEL = 1;
+
+/**
+ * Turns any number of records into the shards of a pack, in little memory: records and titles are sorted outside it,
+ * only the tokens' lists of titles are held (about 60 bytes a title).
+ */
+export class ShardStream {
+  private readonly documents = new ExternalSort();
+  private readonly titles = new ExternalSort();
+  /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
+  count = 0;
+
+  add(record: DocumentRecord): void {
+    for (const entry of documentEntries(record))
+      this.documents.add(symbolKey(entry.symbol), JSON.stringify(entry));
+    for (const [language, text] of Object.entries(record.titles))
+      this.titles.add(titleSortKey(text, language), JSON.stringify([language, text, record.symbol]));
+  }
+
+  /** Hands over all shards, table by table in the order of the database's keys. */
+  *shards(): Generator<Shard> {
+    yield* this.documentShards();
+    yield* this.titleShards();
+  }
+
+  private *documentShards(): Generator<Shard> {
+    const ready: Shard[] = [];
+    const cutter = new ShardCutter('documents', (shard) => ready.push(shard), LEVEL);
+    let key = '';
+    let merged: DocumentEntry | null = null;
+    const close = (): void => {
+      if (!merged) return;
+      if (merged.titles ?? merged.date ?? merged.vote ?? merged.subjects) this.count++;
+      cutter.add(key, JSON.stringify(merged));
+    };
+    for (const [next, json] of this.documents.drain()) {
+      const entry = JSON.parse(json) as DocumentEntry;
+      if (next === key && merged) merged = mergeRecords(merged, entry);
+      else {
+        close();
+        key = next;
+        merged = entry;
+      }
+      yield* ready.splice(0);
+    }
+    close();
+    cutter.close();
+    yield* ready;
+  }
+
+  private *titleShards(): Generator<Shard> {
+    const ready: Shard[] = [];
+    const cutter = new ShardCutter('titles', (shard) => ready.push(shard), LEVEL);
+    const postings = new Map<string, number[]>();
+    let number = -1;
+    let current = null as Title | null;
+    const close = (title: Title | null): void => {
+      if (!title) return;
+      const { language, text, documents } = title;
+      cutter.add(titleKey(++number), JSON.stringify({ text, language, documents: [...new Set(documents)] }));
+      for (const token of new Set(tokenize(text))) {
+        const list = postings.get(token);
+        if (list) list.push(number);
+        else postings.set(token, [number]);
+      }
+    };
+    for (const [key, json] of this.titles.drain()) {
+      const [language, text, symbol] = JSON.parse(json) as [string, string, string];
+      if (current?.key === key) current.documents.push(symbol);
+      else {
+        close(current);
+        current = { key, language, text, documents: [symbol] };
+      }
+      yield* ready.splice(0);
+    }
+    close(current);
+    cutter.close();
+    yield* ready;
+    yield* tokenShards(postings, number + 1);
+  }
+}
+
+interface Title {
+  readonly key: string;
+  readonly language: string;
+  readonly text: string;
+  readonly documents: string[];
+}
+
+/** Titles alike lie together; language and exact text keep different ones apart. No line end can stand in it. */
+function titleSortKey(text: string, language: string): string {
+  return `${foldText(text)}\u0001${language}\u0001${text}`.replace(/[\t\n]/g, ' ');
+}
+
+function* tokenShards(postings: ReadonlyMap<string, readonly number[]>, titles: number): Generator<Shard> {
+  const ready: Shard[] = [];
+  const take = (shard: Shard): void => {
+    ready.push(shard);
+  };
+  const most = Math.max(COMMON_COUNT, titles * COMMON_SHARE);
+  const tokens = [...postings]
+    .filter(([, list]) => list.length <= most)
+    .sort((a, b) => compareKeys(a[0], b[0]));
+  const cutter = new ShardCutter('tokens', take, LEVEL);
+  for (const [token, list] of tokens) {
+    cutter.add(token, JSON.stringify(list.map((at, place) => at - (list[place - 1] ?? 0))));
+    yield* ready.splice(0);
+  }
+  cutter.close();
+  const vocabulary = new ShardCutter('vocabulary', take, LEVEL);
+  vocabulary.add('all', JSON.stringify(tokens.map(([token]) => token)));
+  vocabulary.close();
+  yield* ready;
+}
