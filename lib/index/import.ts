@@ -162,7 +162,8 @@ async function firstGenerationBut(
   }
 }
 
-function faultOf(thrown: unknown): string {
+/** The code of data/messages/faults.json for what a database threw. */
+export function faultOf(thrown: unknown): string {
   if (thrown instanceof Damaged) return 'index-damaged';
   const name = thrown instanceof Error ? thrown.name : '';
   const inner =
