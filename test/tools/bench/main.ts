@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const FOLDER = join('test', 'bench');
 const wanted = process.argv.slice(2);
-const benches = readdirSync(FOLDER)
+const benches = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
