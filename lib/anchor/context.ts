@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Span } from '../text/types.ts';
 import { weightOf } from './fold.ts';
 import { sourceText, stretchOf, type Material } from './material.ts';
-import { changeOf } from './meaning.ts';
+import { changesFrom } from './meaning.ts';
 import type { Anchor } from './types.ts';
 
 /**
@@ -86,7 +86,7 @@ function compare(material: Material, kept: string, edge: number, direction: 1 | 
   }
   if (!best) return { agreement: 'other', units, weight };
   const now = sourceText(material, { start: from + best.start, end: from + best.end });
-  return { agreement: changeOf(kept.trim(), now) === null ? 'twin' : 'same', units, weight };
+  return { agreement: changesFrom(kept.trim())(now) === null ? 'twin' : 'same', units, weight };
 }
 
 /** Deleting a paragraph moves its neighbour to its place; in a list of twins that neighbour looks right. */

@@ -3,7 +3,7 @@ import { candidatesFor } from './candidates.ts';
 import { evidenceFor } from './context.ts';
 import { weightOf, type FoldedText } from './fold.ts';
 import { pieces, sourceText, type Material } from './material.ts';
-import { changeOf } from './meaning.ts';
+import { changesFrom } from './meaning.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Anchor, Finding } from './types.ts';
 import { fitness, isThePlace } from './verdict.ts';
@@ -45,8 +45,9 @@ function alikePlaces(
   quote: FoldedText,
 ): { places: Place[]; seen: boolean } {
   const candidates = candidatesFor(material, quote).filter(({ likeness }) => likeness < 1);
+  const changeOf = changesFrom(anchor.exact);
   const places = candidates.flatMap((candidate) => {
-    const change = changeOf(anchor.exact, sourceText(material, candidate));
+    const change = changeOf(sourceText(material, candidate));
     if (change === null) return [];
     const evidence = evidenceFor(material, anchor, candidate);
     if (!isThePlace(anchor, evidence, { weight: weightOf(quote.text), exact: false, change })) return [];

@@ -45,19 +45,25 @@ const SPELLING_SLIPS = 2;
 const SPELLING_SHARE = 0.25;
 
 /**
- * How many words of substance came or went between two texts that mean the same: 0 where only rendering, spelling and
- * function words differ. Null where the meaning may differ: other tokens, other names, words replaced, too much added.
+ * Compares texts with one: how many words of substance came or went between two texts that mean the same, 0 where only
+ * rendering, spelling and function words differ. Null where the meaning may differ: other tokens, other names, words
+ * replaced, too much added.
  */
-export function changeOf(quote: string, candidate: string): number | null {
-  const [before, after] = [wordsOf(quote), wordsOf(candidate)];
-  if (!equalTokens(tokensOf(before), tokensOf(after))) return null;
-  let change = 0;
-  for (const { removed, added } of differences(before, after)) {
-    const cost = costOf(removed, added);
-    if (cost === null) return null;
-    change += cost;
-  }
-  return change <= Math.max(FREE_WORDS, Math.floor(before.length * FREE_SHARE)) ? change : null;
+export function changesFrom(quote: string): (candidate: string) => number | null {
+  const before = wordsOf(quote);
+  const tokens = tokensOf(before);
+  const most = Math.max(FREE_WORDS, Math.floor(before.length * FREE_SHARE));
+  return (candidate) => {
+    const after = wordsOf(candidate);
+    if (!equalTokens(tokens, tokensOf(after))) return null;
+    let change = 0;
+    for (const { removed, added } of differences(before, after)) {
+      const cost = costOf(removed, added);
+      if (cost === null) return null;
+      change += cost;
+    }
+    return change <= most ? change : null;
+  };
 }
 
 /** How many free words a difference uses up; null where it may change the meaning. */

@@ -5,7 +5,7 @@ import type { Material } from './material.ts';
 /** A fingerprint that stands this often or less is rare enough to look no further. */
 const RARE = 4;
 /** Fingerprints tried before the rarest of them is taken. */
-const TRIED = 12;
+const TRIED = 24;
 
 /** Where the folded quote stands word for word in the folded text, in order; at most `limit` places. */
 export function occurrencesOf({ folded, index }: Material, quote: FoldedText, limit: number): number[] {
@@ -28,13 +28,19 @@ function everyIndexOf(text: string, quote: string, limit: number): number[] {
 
 /** The starts that the quote would have, by its rarest fingerprint: every place with the whole quote is among them. */
 function rarest({ index }: Pick<Material, 'folded' | 'index'>, quote: FoldedText): readonly number[] {
-  const best: { starts: number[] | null } = { starts: null };
-  let tried = 0;
-  eachFingerprint(quote.codes, index.grain, (hash, offset) => {
-    if (tried++ >= TRIED || (best.starts && best.starts.length <= RARE)) return;
+  const fingerprints: { hash: number; offset: number }[] = [];
+  eachFingerprint(quote.codes, index.grain, (hash, offset) => fingerprints.push({ hash, offset }));
+  // Spread over the quote: what tells twins apart stands in their middle.
+  const step = Math.max(1, Math.floor(fingerprints.length / TRIED));
+  let best: number[] | null = null;
+  for (let at = 0; at < fingerprints.length; at += step) {
+    const fingerprint = fingerprints[at];
+    if (!fingerprint) break;
     const starts: number[] = [];
-    const limit = best.starts ? best.starts.length : Infinity;
-    if (index.lookUp(hash, limit, (position) => starts.push(position - offset))) best.starts = starts;
-  });
-  return best.starts ?? [];
+    const limit = best ? best.length : Infinity;
+    if (index.lookUp(fingerprint.hash, limit, (position) => starts.push(position - fingerprint.offset)))
+      best = starts;
+    if (best && best.length <= RARE) break;
+  }
+  return best ?? [];
 }
