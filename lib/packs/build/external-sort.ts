@@ -33,8 +33,8 @@ export class ExternalSort {
     this.pending = [];
   }
 
-  /** All lines in order of their keys. The sorter is empty afterwards. */
-  *drain(): Generator<Line> {
+  /** All lines in order of their keys; may be asked for again. */
+  *sorted(): Generator<Line> {
     if (this.pending.length > 0) this.pack();
     const cursors = this.runs.map((blocks) => new Cursor(blocks));
     const heap = cursors.filter((cursor) => cursor.line !== null);
@@ -49,7 +49,6 @@ export class ExternalSort {
       yield line;
       if (!cursor.next()) heap.splice(least, 1);
     }
-    this.runs.length = 0;
   }
 }
 
@@ -60,7 +59,7 @@ class Cursor {
   private at = 0;
   private block = 0;
 
-  constructor(private readonly blocks: Uint8Array[]) {
+  constructor(private readonly blocks: readonly Uint8Array[]) {
     this.next();
   }
 
@@ -71,7 +70,7 @@ class Cursor {
         this.line = null;
         return false;
       }
-      this.blocks[this.block++] = new Uint8Array(0);
+      this.block++;
       this.lines = strFromU8(inflateSync(packed)).split('\n');
       this.at = 0;
     }

@@ -36,27 +36,36 @@ export class ShardStream {
     yield* this.titleShards();
   }
 
+  /** Every document once, in order of its key, as JSON; what several rows say of it is put together. */
+  *merged(): Generator<readonly [key: string, json: string]> {
+    this.count = 0;
+    let key = '';
+    let merged: DocumentEntry | null = null;
+    for (const [next, json] of this.documents.sorted()) {
+      const entry = JSON.parse(json) as DocumentEntry;
+      if (next === key && merged) {
+        merged = mergeRecords(merged, entry);
+        continue;
+      }
+      if (merged) yield this.finished(key, merged);
+      key = next;
+      merged = entry;
+    }
+    if (merged) yield this.finished(key, merged);
+  }
+
+  private finished(key: string, entry: DocumentEntry): readonly [key: string, json: string] {
+    if (entry.titles ?? entry.date ?? entry.vote ?? entry.subjects) this.count++;
+    return [key, JSON.stringify(entry)];
+  }
+
   private *documentShards(): Generator<Shard> {
     const ready: Shard[] = [];
     const cutter = new ShardCutter('documents', (shard) => ready.push(shard), LEVEL);
-    let key = '';
-    let merged: DocumentEntry | null = null;
-    const close = (): void => {
-      if (!merged) return;
-      if (merged.titles ?? merged.date ?? merged.vote ?? merged.subjects) this.count++;
-      cutter.add(key, JSON.stringify(merged));
-    };
-    for (const [next, json] of this.documents.drain()) {
-      const entry = JSON.parse(json) as DocumentEntry;
-      if (next === key && merged) merged = mergeRecords(merged, entry);
-      else {
-        close();
-        key = next;
-        merged = entry;
-      }
+    for (const [key, json] of this.merged()) {
+      cutter.add(key, json);
       yield* ready.splice(0);
     }
-    close();
     cutter.close();
     yield* ready;
   }
@@ -77,7 +86,7 @@ export class ShardStream {
         else postings.set(token, [number]);
       }
     };
-    for (const [key, json] of this.titles.drain()) {
+    for (const [key, json] of this.titles.sorted()) {
       const [language, text, symbol] = JSON.parse(json) as [string, string, string];
       if (current?.key === key) current.documents.push(symbol);
       else {

@@ -4,7 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { IndexDatabase } from '../../../lib/index/database.ts';
 import { Library } from '../../../lib/index/library.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
-import { installPack, type InstallProgress } from '../../../lib/packs/install.ts';
+import { compareWith } from '../../../lib/packs/compare.ts';
+import { installPack as install, type PackFacts } from '../../../lib/packs/install.ts';
+import { listPacks, movePack, removePack, switchPack } from '../../../lib/packs/manage.ts';
+import { prepare } from '../../../lib/packs/prepare.ts';
+import { Refused } from '../../../lib/packs/index.ts';
 import { chunks } from './support.ts';
 
 const facts = { id: 'mine', name: 'My catalogue', version: '1', licence: '' };
@@ -23,6 +27,9 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.delete();
 });
 
+const installFile = async (index: IndexDatabase, given: PackFacts, file: Uint8Array) =>
+  install(index, given, await prepare(chunks(file, 5_000)));
+
 async function library(from: IndexDatabase): Promise<Library> {
   const packs = await from.packs.toArray();
   return new Library(packs.map((pack) => ({ ...pack, reader: databaseReader(from, pack.generation) })));
@@ -31,10 +38,10 @@ async function library(from: IndexDatabase): Promise<Library> {
 describe('installing a pack', () => {
   it('makes every record answer, and drafts know what they were adopted as', async () => {
     const index = database();
-    const result = await installPack(index, facts, chunks(rows(3_000), 5_000));
+    const result = await installFile(index, facts, rows(3_000));
     expect(result).toMatchObject({
       ok: true,
-      value: { pack: { documents: 3_000, enabled: 1 }, problems: [] },
+      value: { documents: 3_000, enabled: 1 },
     });
     const known = await library(index);
     for (const number of [1, 999, 3_000])
@@ -46,8 +53,8 @@ describe('installing a pack', () => {
 
   it('replaces the earlier version of the same pack and leaves no shard of it', async () => {
     const index = database();
-    await installPack(index, facts, chunks(rows(500), 5_000));
-    await installPack(index, { ...facts, version: '2' }, chunks(rows(100, 'Note'), 5_000));
+    await installFile(index, facts, rows(500));
+    await installFile(index, { ...facts, version: '2' }, rows(100, 'Note'));
     const [pack] = await index.packs.toArray();
     expect(pack).toMatchObject({ version: '2', documents: 100 });
     expect(await index.shards.count()).toBe(pack?.shards);
@@ -55,30 +62,57 @@ describe('installing a pack', () => {
   });
 
   it.each([
-    ['a file cut off', strToU8('symbol,title\nA/70/1,"open'), 'pack-truncated'],
-    ['a file without records', strToU8('symbol,title\n,none\n'), 'pack-empty'],
-  ])('changes nothing for %s', async (_, file, code) => {
+    ['a file cut off', strToU8('symbol,title\nA/70/1,"open')],
+    ['a file without records', strToU8('symbol,title\n,none\n')],
+  ])('refuses %s before anything is written', async (_, file) => {
+    await expect(prepare(chunks(file, 10))).rejects.toThrow(Refused);
+  });
+
+  it('is cancelled while it writes without a trace, and the version before answers on', async () => {
     const index = database();
-    await installPack(index, facts, chunks(rows(50), 500));
+    await installFile(index, facts, rows(50));
     const before = [await index.packs.toArray(), await index.shards.count()];
-    const result = await installPack(index, { ...facts, version: '2' }, chunks(file, 10));
-    expect(result).toMatchObject({ ok: false, fault: { code } });
+    const stop = new AbortController();
+    const prepared = await prepare(chunks(rows(20_000), 65_536));
+    const onProgress = () => stop.abort();
+    await expect(
+      install(index, { ...facts, version: '2' }, prepared, { onProgress, signal: stop.signal }),
+    ).rejects.toThrow();
     expect([await index.packs.toArray(), await index.shards.count()]).toEqual(before);
     expect(await index.imports.count()).toBe(0);
   });
 
-  it('is cancelled at any point without a trace', async () => {
-    for (const stopAt of ['reading', 'writing'] as const) {
-      const index = database();
-      const stop = new AbortController();
-      const onProgress = ({ step }: InstallProgress) => {
-        if (step === stopAt) stop.abort();
-      };
-      await expect(
-        installPack(index, facts, chunks(rows(2_000), 500), { onProgress, signal: stop.signal }),
-      ).rejects.toThrow();
-      expect(await index.packs.count()).toBe(0);
-      expect(await index.shards.count()).toBe(0);
-    }
+  it('tells before it writes what is new, changed, the same and gone', async () => {
+    const index = database();
+    await installFile(index, facts, strToU8('symbol,title\nA/70/1,One\nA/70/2,Two\nA/70/3,Three\n'));
+    const [pack] = await index.packs.toArray();
+    const next = await prepare(
+      chunks(strToU8('symbol,title\nA/70/2,Two\nA/70/3,Drei\nA/70/4,Four\nA/70/5,Five\n')),
+    );
+    expect(await compareWith(index, pack?.generation ?? null, next.stream.merged())).toEqual({
+      fresh: 2,
+      changed: 1,
+      same: 1,
+      gone: 1,
+    });
+  });
+});
+
+describe('packs side by side', () => {
+  it('are asked in their order, switched off and removed with all their shards', async () => {
+    const index = database();
+    await installFile(index, { ...facts, id: 'one' }, strToU8('symbol,title\nA/70/1,First pack\n'));
+    await installFile(index, { ...facts, id: 'two' }, strToU8('symbol,title\nA/70/1,Second pack\n'));
+    const order = async () => (await listPacks(index)).map(({ id }) => id);
+    expect(await order()).toEqual(['two', 'one']);
+    await movePack(index, 'one', 1);
+    expect(await order()).toEqual(['one', 'two']);
+    await switchPack(index, 'one', false);
+    expect((await index.packs.get('one'))?.enabled).toBe(0);
+    await (
+      await removePack(index, 'one')
+    ).whenSwept;
+    expect(await order()).toEqual(['two']);
+    expect(await index.shards.count()).toBe((await index.packs.get('two'))?.shards);
   });
 });

@@ -1,0 +1,90 @@
+import { ShardStream } from './build/shard-stream.ts';
+import type { Bytes } from './encoding.ts';
+import { Refused } from './faults.ts';
+import { readRecords, type ReadOptions, type Recognised } from './read.ts';
+import type { DocumentRecord, Problem, TermRecord } from './records.ts';
+
+/** Records shown as cards before anything is written. */
+export const SAMPLES = 10;
+/** Problems kept for the report; a file with more is not the file that was meant. */
+const MOST_PROBLEMS = 10_000;
+/** Told at most this often, in milliseconds: twice the rate that people see as running. */
+const TELL_EVERY_MS = 250;
+
+export interface ReadProgress {
+  readonly records: number;
+  readonly problems: number;
+  /** Bytes of the file read so far. */
+  readonly bytes: number;
+}
+
+/** A file read whole and sorted, nothing of it written yet. */
+export interface Prepared {
+  readonly recognised: Recognised;
+  readonly records: number;
+  /** Terms of a glossary; catalogues have none. */
+  readonly terms: readonly TermRecord[];
+  readonly problems: readonly Problem[];
+  /** All problems, also those beyond the report. */
+  readonly problemCount: number;
+  readonly samples: readonly DocumentRecord[];
+  readonly stream: ShardStream;
+}
+
+export interface PrepareOptions extends ReadOptions {
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** Calls back from time to time, lets other tasks run, and throws the signal's reason once it has aborted. */
+export function pacer(report: () => void, signal?: AbortSignal): (now?: boolean) => Promise<void> {
+  let told = 0;
+  return async (now = false) => {
+    const time = performance.now();
+    if (!now && time - told < TELL_EVERY_MS) return;
+    told = time;
+    report();
+    // A worker hears a cancel only between tasks.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+  };
+}
+
+/** Reads a file to its end. Throws {@link Refused} for a file that is refused whole, and the signal's reason. */
+export async function prepare(source: Bytes, options: PrepareOptions = {}): Promise<Prepared> {
+  const stream = new ShardStream();
+  const problems: Problem[] = [];
+  const samples: DocumentRecord[] = [];
+  const terms: TermRecord[] = [];
+  const progress = { records: 0, problems: 0, bytes: 0 };
+  let recognised: Recognised = { format: 'documents' };
+  const tell = pacer(() => options.onProgress?.({ ...progress }), options.signal);
+  const onRecognised = (told: Recognised): void => {
+    recognised = told;
+    options.onRecognised?.(told);
+  };
+  for await (const item of readRecords(counted(source, progress), { ...options, onRecognised })) {
+    if ('problem' in item) {
+      progress.problems++;
+      if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
+    } else {
+      progress.records++;
+      if (item.record.kind === 'term') terms.push(item.record);
+      else {
+        stream.add(item.record);
+        if (samples.length < SAMPLES) samples.push(item.record);
+      }
+    }
+    await tell();
+  }
+  await tell(true);
+  if (progress.records === 0) throw new Refused('pack-empty');
+  const { records, problems: problemCount } = progress;
+  return { recognised, records, terms, problems, problemCount, samples, stream };
+}
+
+async function* counted(source: Bytes, progress: { bytes: number }): Bytes {
+  for await (const chunk of source) {
+    progress.bytes += chunk.length;
+    yield chunk;
+  }
+}
