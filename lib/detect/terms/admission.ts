@@ -49,9 +49,17 @@ export function admits(
       const acronym = entry.form === entry.form.toUpperCase() && entry.form !== entry.form.toLowerCase();
       if (acronym && inCapitalLine(text, start)) return false;
     }
+    if (meaning.gate !== 'free' && isUnit(text, start, end)) return false;
   }
   if (meaning.gate === 'free') return true;
   if (surroundings.seen.has(meaning.id) && end > start) return true;
   if (isOwnBody(meaning.id, surroundings.symbol) && meaning.gate !== 'defined') return true;
   return meaning.gate === 'signal' && surroundings.signal;
+}
+
+/** A short acronym right behind a figure is a unit or a currency: 30 CND; a plural is not: 17 LDCs. */
+function isUnit(text: string, start: number, end: number): boolean {
+  return (
+    /\d[ \n]?$/.test(text.slice(Math.max(0, start - 2), start)) && /\p{Lu}$/u.test(text.slice(start, end))
+  );
 }

@@ -33,8 +33,15 @@ function hanCandidates(root: Node, text: string): Candidate[] {
   for (let start = 0; start < text.length; start += 1) {
     const candidate = matchHan(root, text, start);
     if (!candidate) continue;
-    found.push(candidate);
+    found.push(titled(candidate, text));
     start = candidate.end - 1;
   }
   return found;
+}
+
+/** With the title marks around it: 《不扩散核武器条约》. */
+function titled(candidate: Candidate, text: string): Candidate {
+  const { start, end, entry } = candidate;
+  const marked = text.charAt(start - 1) === '《' && text.charAt(end) === '》';
+  return marked ? { start: start - 1, end: end + 1, entry } : candidate;
 }

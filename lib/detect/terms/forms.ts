@@ -1,3 +1,4 @@
+import extra from '../../../data/terms/extra-forms.json' with { type: 'json' };
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import type { LexiconForm } from '../types.ts';
 import { gateOf, isUnmarked } from './gates.ts';
@@ -5,6 +6,8 @@ import { gateOf, isUnmarked } from './gates.ts';
 /** What the glossary says of a term, as far as finding it goes. */
 export interface NamedTerm {
   readonly id: string;
+  /** `concept`, `mission` …; concepts are written in small letters in running text. */
+  readonly kind?: string;
   readonly names: Readonly<
     Partial<Record<Language, { readonly long: string; readonly short: readonly string[] }>>
   >;
@@ -26,13 +29,33 @@ export function lexiconForms(
   for (const language of LANGUAGES) {
     const names = term.names[language];
     if (!names) continue;
-    for (const [index, form] of [names.long, ...names.short].entries()) {
+    for (const [index, form] of [names.long, ...names.short, ...added(term.id, language)].entries()) {
       if (!isFindable(form)) continue;
-      const gate = gateOf(form, language, isAmbiguous(form, language));
-      forms.push({ form, language, id: term.id, length: index ? 'short' : 'full', gated: gate !== 'free' });
+      const written = isCommon(form, language, term.kind)
+        ? form.charAt(0).toLowerCase() + form.slice(1)
+        : form;
+      const gate = gateOf(written, language, isAmbiguous(form, language));
+      forms.push({
+        form: written,
+        language,
+        id: term.id,
+        length: index ? 'short' : 'full',
+        gated: gate !== 'free',
+      });
     }
   }
   return forms;
+}
+
+/** English names have a capital on each word; a heading like "Explanation of vote" is a common noun. */
+function isCommon(form: string, language: Language, kind: string | undefined): boolean {
+  if (language !== 'en' && kind !== 'concept') return false;
+  return /^\p{Lu}\p{Ll}+(?:[ -][\p{Ll}’']+)+$/u.test(form);
+}
+
+/** Forms that texts use and the glossary has not. */
+function added(id: string, language: Language): string[] {
+  return extra.filter((row) => row.id === id && row.language === language).map(({ form }) => form);
 }
 
 /** Whether a form can be found in running text at all. */

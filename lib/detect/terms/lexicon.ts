@@ -40,8 +40,8 @@ export function addForm(trees: Pick<CompiledLexicon, 'words' | 'han'>, form: str
   const tokens = tokenize(text);
   const first = tokens[0];
   if (!first) return;
-  const tail = /[+)]$/.exec(text)?.[0] ?? '';
   const bare = text.slice(first.start);
+  const tail = /[+)]$/.exec(bare)?.[0] ?? /(?<=[«“"].{1,80})[»”"]$/u.exec(bare)?.[0] ?? '';
   const entry = (): Entry => ({
     form: bare,
     words: tokens.map((token) => token.text),

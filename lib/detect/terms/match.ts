@@ -107,7 +107,8 @@ function fitting(
 
 function fits(entry: Entry, text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const { words, gaps, tail } = entry;
-  if (tail && !text.startsWith(tail, tokens[to]?.end)) return false;
+  const end = tokens[to]?.end ?? 0;
+  if (tail && gapKey(text.charAt(end)) !== gapKey(tail)) return false;
   for (let index = from; index <= to; index += 1) {
     const token = tokens[index];
     const form = words[index - from];
