@@ -38,7 +38,8 @@ export function readBlock(
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
   }
   if (numbers.length || memory.council)
-    references.push(...citationsIn(folded, numbers, printed, mentions, memory, host));
+    for (const citation of citationsIn(folded, numbers, printed, mentions, memory, host))
+      references.push(citation);
   return { references: apart(references), memory, folded };
 }
 

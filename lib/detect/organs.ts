@@ -19,6 +19,7 @@ const Row = v.object({
   serials: v.optional(v.tuple([v.number(), v.number(), v.number()])),
   /** Further leads of the documents of this body, besides `id`. */
   leads: v.optional(v.array(v.string())),
+  /** A blank is any white space, `~` any Russian case ending; the first word is literal. */
   names: v.record(v.string(), v.array(v.string())),
 });
 /** A body that numbers resolutions or decisions, or one whose numbers are not the Organization's. */
@@ -36,77 +37,119 @@ export interface OrganMention {
 }
 
 const RUSSIAN_ENDING = '[а-яё]{0,4}';
-
 /** "the Council": the noun counts where its article stands before it and nothing makes it another body. */
-const ARTICLE = /^((?:the|la|le|el|du|au|del|al)\[ \\n\]|l')(.+)$/;
+const ARTICLE = /^((?:the|la|le|el|du|au|del|al) |l'|ال)(.+)$/;
 const NOT_ANOTHER =
   '(?![ \\n](?:of|for|on|de|des|du|del|pour|sobre|para|européen|Europe[oa]|africain|general|générale?|internationale?|internacional)(?!\\p{L}))';
+const END: Readonly<Record<string, string>> = { ar: '(?![\\u0621-\\u064a])', zh: '' };
+const WORD_END = '(?!\\p{L})';
+
+interface Name {
+  readonly organ: string;
+  /** The literal letters it begins with. */
+  readonly head: string;
+  readonly source: string;
+}
+
+function nameOf(organ: string, printed: string, language: string): Name {
+  const folded = fold(printed).text;
+  const [, article, noun] = ARTICLE.exec(folded) ?? [];
+  const name = noun ?? folded;
+  const body = name
+    .replace(/~/g, RUSSIAN_ENDING)
+    .replace(/ (?![^[\]]{0,20}\])/g, '[ \\n]')
+    .replace(/\((?!\?)/g, '(?:');
+  const behind = article ? `(?<=${anyCase(article.replace(' ', '[ \\n]'))})` : '';
+  const end = END[language] ?? WORD_END;
+  return {
+    organ,
+    head: (/^[\p{L}'-]+/u.exec(name)?.[0] ?? name).slice(0, language === 'zh' ? 2 : 12),
+    source: behind + body + (article && language !== 'ar' ? NOT_ANOTHER : '') + end,
+  };
+}
 
 const anyCase = (article: string): string =>
   `[${article.charAt(0)}${article.charAt(0).toUpperCase()}]${article.slice(1)}`;
 
-/** The source of a name: a blank is any white space, `~` any Russian case ending. */
-function source(name: string, language: string): string {
-  const plain = fold(name)
-    .text.replace(/~/g, RUSSIAN_ENDING)
-    .replace(/ (?![^[\]]{0,20}\])/g, '[ \\n]')
-    .replace(/\((?!\?)/g, '(?:');
-  if (language === 'ar') return plain.startsWith('ال') ? `(?:ال|لل)${plain.slice(2)}` : `(?:ال|لل)?${plain}`;
-  const [, article, noun] = ARTICLE.exec(plain) ?? [];
-  return article && noun ? `(?<=${anyCase(article)})${noun}${NOT_ANOTHER}` : plain;
-}
-
+/** Finds names in one script: first their heads, then, at a head, the longest name that begins with it. */
 interface Matcher {
-  readonly expression: RegExp;
-  readonly organs: readonly string[];
+  readonly heads: RegExp;
+  readonly names: ReadonlyMap<string, { readonly expression: RegExp; readonly organs: readonly string[] }>;
 }
 
-function matcher(languages: readonly string[], before: string, after: string): Matcher {
-  const names = [...ORGANS.values()]
-    .flatMap((organ) =>
-      languages.flatMap((language) =>
-        (organ.names[language] ?? []).map((name) => ({
-          organ: organ.id,
-          source: source(name, language),
-          length: name.replace(/^(?:[a-z]{2,3} |l')/, '').length,
-        })),
-      ),
-    )
-    .sort((a, b) => b.length - a.length);
-  const expression = new RegExp(
-    `${before}(?:${names.map((name) => `(${name.source})`).join('|')})${after}`,
-    'gu',
-  );
-  return { expression, organs: names.map((name) => name.organ) };
+function matcher(languages: readonly string[]): Matcher {
+  const byHead = new Map<string, Name[]>();
+  for (const { id, names } of ORGANS.values())
+    for (const language of languages)
+      for (const printed of names[language] ?? []) {
+        const name = nameOf(id, printed, language);
+        byHead.set(name.head, [...(byHead.get(name.head) ?? []), name]);
+      }
+  const heads = [...byHead.keys()].sort((a, b) => b.length - a.length);
+  return {
+    heads: new RegExp(heads.join('|'), 'g'),
+    names: new Map(
+      heads.map((head) => {
+        const beginning = [...byHead]
+          .filter(([other]) => head.startsWith(other))
+          .flatMap(([, names]) => names);
+        const sorted = beginning.sort((a, b) => b.source.length - a.source.length);
+        const expression = new RegExp(sorted.map(({ source }) => `(${source})`).join('|'), 'uy');
+        return [head, { expression, organs: sorted.map(({ organ }) => organ) }];
+      }),
+    ),
+  };
 }
 
-const LATIN = matcher(['en', 'fr', 'es'], '(?<![\\p{L}])', '(?![\\p{L}])');
-const CYRILLIC = matcher(['ru'], '(?<![\\p{L}])', '(?![\\p{L}])');
-const ARABIC = matcher(['ar'], '', '(?![\\u0621-\\u064a])');
-const HAN = matcher(['zh'], '', '');
+const LATIN = matcher(['en', 'fr', 'es']);
+const CYRILLIC = matcher(['ru']);
+const ARABIC = matcher(['ar']);
+const HAN = matcher(['zh']);
 
+const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/;
 const SCRIPTS: readonly (readonly [RegExp, Matcher])[] = [
-  [/[A-Z]{3}/i, LATIN],
+  [/[A-Z][a-z]{2}/, LATIN],
   [/[\u0430-\u044f]{3}/, CYRILLIC],
   [/[\u0621-\u064a]{3}/, ARABIC],
   [/[\u4e00-\u9fff]{2}/, HAN],
 ];
 
+/** The bodies that a folded text names, in order; the longest name wins at each place. Linear. */
+export function organsIn(text: string): OrganMention[] {
+  const found: OrganMention[] = [];
+  let scripts = 0;
+  for (const [script, known] of SCRIPTS) {
+    if (!script.test(text)) continue;
+    const before = found.length;
+    collectNames(text, known, found);
+    if (found.length > before) scripts += 1;
+  }
+  return scripts > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+function collectNames(text: string, { heads, names }: Matcher, found: OrganMention[]): void {
+  heads.lastIndex = 0;
+  for (let head = heads.exec(text); head; head = heads.exec(text)) {
+    const at = head.index;
+    const known = names.get(head[0]);
+    if (!known || LETTER.test(text.charAt(at - 1))) continue;
+    known.expression.lastIndex = at;
+    const match = known.expression.exec(text);
+    if (!match) continue;
+    const organ = known.organs[groupOf(match) - 1];
+    const end = known.expression.lastIndex;
+    if (organ) found.push({ start: at - articleBefore(text, at), end, organ });
+    heads.lastIndex = Math.max(heads.lastIndex, end);
+  }
+}
+
+/** Length of the Arabic article that is written with the noun: ال, or لل after the preposition. */
+function articleBefore(text: string, at: number): number {
+  return /[\u0627\u0644]\u0644$/.test(text.slice(Math.max(0, at - 2), at)) ? 2 : 0;
+}
+
 /** The number of the group that matched: the one alternative that is not undefined. */
 function groupOf(match: readonly (string | undefined)[]): number {
   for (let group = 1; group < match.length; group += 1) if (match[group] !== undefined) return group;
   return 0;
-}
-
-/** The bodies that a folded text names, in order; the longest name wins at each place. */
-export function organsIn(text: string): OrganMention[] {
-  const found: OrganMention[] = [];
-  for (const [script, { expression, organs }] of SCRIPTS) {
-    if (!script.test(text)) continue;
-    for (const match of text.matchAll(expression)) {
-      const organ = organs[groupOf(match) - 1];
-      if (organ) found.push({ start: match.index, end: match.index + match[0].length, organ });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { LANGUAGES } from '../../lib/languages/index.ts';
+import examples from '../unit/detect/examples.json' with { type: 'json' };
+import friends from '../unit/detect/false-friends.json' with { type: 'json' };
+
+const REFERENCES = new URL('../../../shared/corpus/references/', import.meta.url);
+
+/** Paragraphs in six languages: official ones where they lie beside the project, else those of the unit tests. */
+export function paragraphs(): string[] {
+  if (!existsSync(REFERENCES)) return [...examples.map(({ text }) => text), ...Object.values(friends).flat()];
+  const languages = LANGUAGES.map((language) =>
+    gunzipSync(readFileSync(new URL(`${language}.jsonl.gz`, REFERENCES)))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .flatMap((line) => (JSON.parse(line) as { blocks: { text: string }[] }).blocks.map(({ text }) => text)),
+  );
+  const longest = Math.max(...languages.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => languages.map((list) => list[index] ?? ''))
+    .flat()
+    .filter(Boolean);
+}
+
+/** Blocks of mixed languages, `size` UTF-16 units in all. */
+export function mixedText(size: number): string[] {
+  const source = paragraphs();
+  const blocks: string[] = [];
+  let length = 0;
+  for (let index = 0; length < size; index += 1) {
+    const block = source[index % source.length] ?? '';
+    blocks.push(block);
+    length += block.length;
+  }
+  return blocks;
+}
+
+const repeated = (text: string, size: number): string =>
+  text.repeat(Math.ceil(size / text.length)).slice(0, size);
+
+/** Texts made to hurt, one block each. */
+export function hostileTexts(size: number): Readonly<Record<string, string>> {
+  return {
+    digits: repeated('1234567890', size),
+    slashes: repeated('/', size),
+    'numbers with slashes': repeated('70/1', size),
+    brackets: repeated('(', size),
+    'numbers in brackets': repeated('1(', size),
+    capitals: repeated('ABCDEFGHIJKLMNOPQRSTUVWXYZ', size),
+    'leads and slashes': repeated('A/', size),
+    'nested symbols': repeated('A/C.1/', size),
+    suffixes: `A/70/1${repeated('/Add.1', size)}`,
+    spaces: repeated(' ', size),
+    'line breaks': repeated('\n \n', size),
+    Chinese: repeated('第号决议大会委员会', size),
+    'Chinese numbers': repeated('第70/1号', size),
+    'endless list': `resolutions ${repeated('70/1, ', size)}`,
+    'words without numbers': repeated('resolution ', size),
+    'Council numbers': `Security Council resolutions ${repeated('1325 (2000), ', size)}`,
+    bodies: repeated('General Assembly Security Council ', size),
+    quotation: repeated('“', size),
+    'square brackets': repeated('[](', size),
+    stops: repeated('. ', size),
+    addresses: repeated('https://undocs.org/', size),
+    Arabic: repeated('قرار الجمعية العامة ', size),
+    'zero width': repeated('\u200b1/2\u200f', size),
+  };
+}
