@@ -40,7 +40,7 @@ export const DocumentRowSchema = v.strictObject({
   title: v.exactOptional(MultilingualSchema),
   titleFrom: v.exactOptional(v.picklist(['document', 'subject', 'citation'])),
   cited: Count,
-  sources: v.array(v.picklist(['unxml', 'sc_table', 'citations', 'records'])),
+  sources: v.array(v.picklist(['unxml', 'sc_table', 'citations', 'series'])),
 });
 export type DocumentRow = v.InferOutput<typeof DocumentRowSchema>;
 
