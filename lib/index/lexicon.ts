@@ -1,12 +1,7 @@
+import { formsIn, gateOf } from '../detect/terms/index.ts';
 import type { Language } from '../languages/index.ts';
 import { formKey } from './keys.ts';
 import type { TermEntry } from './entries.ts';
-
-/** Latin and Cyrillic short forms of two letters (GA, SC, ОО) mean many things: only with a definition nearby. */
-const SHORTEST_FREE_FORM = 3;
-const SHORTEST_CHINESE_FORM = 2;
-/** A single word in small letters (veto, ecstasy, «шапка») is an ordinary word of the language. */
-const ORDINARY = /^[\p{Ll}\p{Lo}’'«»“”."-]+$/u;
 
 export interface Form {
   readonly form: string;
@@ -16,28 +11,17 @@ export interface Form {
 
 /** Whether a short form needs a definition or context in the document before it counts as the term. */
 export function isGated(form: string, language: Language, ambiguous: boolean): boolean {
-  if (ambiguous) return true;
-  const letters = Array.from(form).filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
-  if (language === 'zh') return letters <= SHORTEST_CHINESE_FORM;
-  if (letters < SHORTEST_FREE_FORM) return true;
-  return language !== 'ar' && ORDINARY.test(form);
+  return gateOf(form, language, ambiguous) !== 'free';
 }
 
-/** The forms of one term in one language. `meanings` counts the terms that a short form stands for. */
+/** The forms of one term in one language. `meanings` counts the terms that a form stands for. */
 export function formsOf(
   term: TermEntry,
   language: Language,
   meanings: ReadonlyMap<string, number>,
 ): readonly Form[] {
-  const { long, short } = term.names[language];
-  return [
-    { form: long, length: 'full' as const, gated: language !== 'ar' && ORDINARY.test(long) },
-    ...short.map((form) => ({
-      form,
-      length: 'short' as const,
-      gated: isGated(form, language, (meanings.get(meaningKey(form, language)) ?? 0) > 1),
-    })),
-  ];
+  const isAmbiguous = (form: string) => (meanings.get(meaningKey(form, language)) ?? 0) > 1;
+  return formsIn(term, language, isAmbiguous).map(({ form, length, gated }) => ({ form, length, gated }));
 }
 
 export const meaningKey = (form: string, language: Language): string => `${language}:${formKey(form)}`;

@@ -16,35 +16,27 @@ export interface NamedTerm {
 /** Elements of symbols (`Add.`, `CN.`, `ST/SGB`) are explained where the symbol is, never found by themselves. */
 const SYMBOL_PART = /^[A-Z][\w/]{0,12}\.$|^[A-Z]{1,3}\/[A-Z./]{1,8}$/;
 
+/** Whether other terms share a form. */
+type IsAmbiguous = (form: string, language: Language) => boolean;
+
 /**
- * The forms by which a term is found; none for terms that are too ordinary to mark. `isAmbiguous` tells whether other terms share a form. Forms of one Chinese
- * character, and parts of symbols, are left out.
+ * The forms by which a term is found, in every language; none for terms that are too ordinary to mark. Forms of one
+ * Chinese character, and parts of symbols, are left out.
  */
-export function lexiconForms(
-  term: NamedTerm,
-  isAmbiguous: (form: string, language: Language) => boolean = () => false,
-): LexiconForm[] {
-  const forms: LexiconForm[] = [];
-  if (isUnmarked(term.id)) return forms;
-  for (const language of LANGUAGES) {
-    const names = term.names[language];
-    if (!names) continue;
-    for (const [index, form] of [names.long, ...names.short, ...added(term.id, language)].entries()) {
-      if (!isFindable(form)) continue;
-      const written = isCommon(form, language, term.kind)
-        ? form.charAt(0).toLowerCase() + form.slice(1)
-        : form;
-      const gate = gateOf(written, language, isAmbiguous(form, language));
-      forms.push({
-        form: written,
-        language,
-        id: term.id,
-        length: index ? 'short' : 'full',
-        gated: gate !== 'free',
-      });
-    }
-  }
-  return forms;
+export function lexiconForms(term: NamedTerm, isAmbiguous: IsAmbiguous = () => false): LexiconForm[] {
+  return LANGUAGES.flatMap((language) => formsIn(term, language, isAmbiguous));
+}
+
+/** The forms by which a term is found in one language. */
+export function formsIn(term: NamedTerm, language: Language, isAmbiguous: IsAmbiguous): LexiconForm[] {
+  const names = term.names[language];
+  if (!names || isUnmarked(term.id)) return [];
+  return [names.long, ...names.short, ...added(term.id, language)].flatMap((form, index) => {
+    if (!isFindable(form)) return [];
+    const written = isCommon(form, language, term.kind) ? form.charAt(0).toLowerCase() + form.slice(1) : form;
+    const gated = gateOf(written, language, isAmbiguous(form, language)) !== 'free';
+    return [{ form: written, language, id: term.id, length: index ? 'short' : 'full', gated } as const];
+  });
 }
 
 /** English names have a capital on each word; a heading like "Explanation of vote" is a common noun. */
