@@ -19,5 +19,5 @@ export function TabPanel({ lifetime }: { readonly lifetime: AbortSignal }) {
       if (tab && !lifetime.aborted) setSource(new TabSource(tab, lifetime));
     });
   }, [lifetime]);
-  return source && <Panel source={source} />;
+  return <main>{source && <Panel source={source} />}</main>;
 }

@@ -2,7 +2,7 @@ import type { Rig, TestPage } from '../harness/index.ts';
 
 export interface Look {
   readonly language: string;
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'auto' | 'light' | 'dark';
 }
 
 /** Changes the settings as the options do, whatever page is open. */
