@@ -1,25 +1,72 @@
-import { ReaderContext } from './ReaderContext.ts';
+import { useState } from 'preact/hooks';
+import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import type { Reader } from '../../lib/reader/reader.ts';
+import { useSettings, useTranslate } from '../theme/index.ts';
 import { Failed } from './Failed.tsx';
+import { FindBar } from './FindBar.tsx';
 import { Loading } from './Loading.tsx';
+import { Notices } from './Notices.tsx';
 import { Pages } from './Pages.tsx';
+import { Password } from './Password.tsx';
+import { Permission } from './Permission.tsx';
+import { ReaderContext } from './ReaderContext.ts';
+import { Sidebar } from './Sidebar.tsx';
 import { Start } from './Start.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import './reader.css';
 
-/** The whole reader page. */
+/** The whole reader page. A file dropped anywhere on it is opened. */
 export function ReaderView({ reader }: { readonly reader: Reader }) {
+  const translate = useTranslate(catalogue);
+  const { markStyle } = useSettings();
+  const [dragging, setDragging] = useState(false);
   const state = reader.session.state.value;
+  const reading = reader.reading.value;
+  const { view } = reader;
   return (
     <ReaderContext.Provider value={reader}>
-      <div class="reader" data-phase={state.phase}>
-        {state.phase === 'ready' && <Toolbar />}
+      <div
+        class="reader"
+        role="presentation"
+        data-phase={state.phase}
+        data-marks={markStyle}
+        data-presenting={view.presenting.value}
+        onDragOver={(event) => {
+          if (!event.dataTransfer?.types.includes('Files')) return;
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDragLeave={(event) => {
+          if (event.relatedTarget === null) setDragging(false);
+        }}
+        onDrop={(event) => {
+          setDragging(false);
+          const [file] = event.dataTransfer?.files ?? [];
+          if (!file) return;
+          event.preventDefault();
+          void reader.session.openFile(file);
+        }}
+      >
+        {state.phase === 'ready' && !view.presenting.value && <Toolbar />}
         <main class="reader-body">
-          <Pages />
+          {state.phase === 'ready' && !view.presenting.value && <Sidebar />}
+          <div class="reader-stage">
+            <Pages />
+            {reading && view.finding.value && <FindBar />}
+            {reading && <Notices reading={reading} />}
+            {view.printing.value && (
+              <p class="reader-toast" role="status">
+                {translate('printing', view.printing.value)}
+              </p>
+            )}
+          </div>
           {state.phase === 'empty' && <Start />}
           {state.phase === 'loading' && <Loading name={state.name} progress={state.progress} />}
+          {state.phase === 'password' && <Password wrong={state.wrong} answer={state.answer} />}
+          {state.phase === 'permission' && <Permission address={state.address} />}
           {state.phase === 'failed' && <Failed fault={state.fault} address={state.address} />}
         </main>
+        {dragging && <p class="reader-drop">{translate('dropHere')}</p>}
       </div>
     </ReaderContext.Provider>
   );

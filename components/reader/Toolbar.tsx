@@ -3,6 +3,8 @@ import { IconButton, SearchIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { DarkIcon, SidebarIcon } from './icons.tsx';
 import { Identity } from './Identity.tsx';
+import { Languages } from './Languages.tsx';
+import { Menu } from './Menu.tsx';
 import { PageBox } from './PageBox.tsx';
 import { useReader } from './ReaderContext.ts';
 import { ZoomBox } from './ZoomBox.tsx';
@@ -25,6 +27,7 @@ export function Toolbar() {
       <PageBox />
       <ZoomBox />
       <div class="reader-bar-end">
+        <Languages />
         <IconButton
           icon={SearchIcon}
           label={translate('find')}
@@ -37,6 +40,7 @@ export function Toolbar() {
           pressed={view.dark.value}
           onClick={() => (view.dark.value = !view.dark.value)}
         />
+        <Menu />
       </div>
     </div>
   );

@@ -49,11 +49,13 @@ export function annotate(
     inView,
     // A page out of sight has no rectangles yet, but can be gone to.
     isReachable: () => true,
-    onPaint() {
-      const counts = countMentions(annotator);
-      report.say(counts);
-      onCount(counts);
-    },
+    // A short text is painted before the annotator stands.
+    onPaint: () =>
+      queueMicrotask(() => {
+        const counts = countMentions(annotator);
+        report.say(counts);
+        onCount(counts);
+      }),
     signal,
   });
   const walk = new Walk(annotator, painter, inView);

@@ -8,6 +8,8 @@ export interface Controls {
   turnPage(by: 1 | -1): void;
   zoomBy(steps: number): void;
   zoomTo(scale: number | 'page-width' | 'page-fit'): void;
+  /** Grows or shrinks by a factor, the point of the window staying where it is. */
+  zoomAt(factor: number, origin: [number, number]): void;
   rotate(): void;
   showSingle(single: boolean): void;
 }
@@ -16,6 +18,8 @@ export interface Controls {
 const VERTICAL = 0;
 const PAGED = 3;
 const QUARTER_TURN = 90;
+/** While one zooms on, pages are stretched; they are drawn anew after this pause, in milliseconds. */
+const ZOOM_DRAWING_MS = 200;
 
 const PageEvent = v.object({ pageNumber: v.number() });
 const ScaleEvent = v.object({ scale: v.number(), presetValue: v.optional(v.string()) });
@@ -45,6 +49,8 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
     },
     zoomBy: (steps) => pages.updateScale({ steps }),
     zoomTo: (scale) => (pages.currentScaleValue = String(scale)),
+    zoomAt: (factor, origin) =>
+      pages.updateScale({ scaleFactor: factor, origin, drawingDelay: ZOOM_DRAWING_MS }),
     rotate: () => (pages.pagesRotation = (pages.pagesRotation + QUARTER_TURN) % 360),
     showSingle(single) {
       pages.scrollMode = single ? PAGED : VERTICAL;

@@ -1,10 +1,14 @@
 import { parseSymbol } from '../symbols/index.ts';
 import { documentAddress } from './load/address.ts';
-import type { ReaderRequest } from './request.ts';
+import { keepPlace } from './place.ts';
+import type { Place, ReaderRequest } from './request.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { createActions, type Actions } from './actions.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { startReading, type Reading } from './reading.ts';
 import type { Stream } from '../doors/mime-handler.ts';
 import { createControls, type Controls } from './controls.ts';
+import { answerKeys } from './keys.ts';
 import { createSession, type Session } from './session.ts';
 import { createViewState, type ViewState } from './state.ts';
 import { createViewer, type Viewer } from './viewer.ts';
@@ -15,6 +19,8 @@ export interface Reader {
   readonly view: ViewState;
   /** The document shown, as it is being read. */
   readonly reading: ReadonlySignal<Reading | null>;
+  readonly finder: Finder;
+  readonly actions: Actions;
   /** The viewer needs its place in the page first: null until {@link Reader.attach}. */
   readonly controls: () => Controls | null;
   readonly viewer: () => Viewer | null;
@@ -26,16 +32,29 @@ export interface Reader {
   openStream(stream: Stream): void;
 }
 
+const NOWHERE: Place = { page: null, paragraph: null };
+
 export function createReader(lifetime: AbortSignal): Reader {
   const session = createSession(lifetime);
   const view = createViewState();
   const reading = signal<Reading | null>(null);
   let viewer: Viewer | null = null;
   let controls: Controls | null = null;
-  return {
+  let askedPlace: Place = NOWHERE;
+  let frame: 'page' | 'shell' | 'handler' = 'page';
+  const reader: Reader = {
     session,
     reading,
-    open({ file, symbol, language }) {
+    actions: createActions({
+      reading: () => reading.peek(),
+      controls: () => controls,
+      view,
+      frame: () => frame,
+    }),
+    finder: createFinder(reading, lifetime),
+    open({ file, symbol, language, framed, place }) {
+      askedPlace = place;
+      if (framed) frame = 'shell';
       const parsed = symbol === null ? null : parseSymbol(symbol);
       const asked = { symbol: parsed?.ok ? parsed.value.key : null, language };
       if (file !== null) void session.openAddress(file, { asked });
@@ -55,7 +74,10 @@ export function createReader(lifetime: AbortSignal): Reader {
       const stop = session.state.subscribe((state) => {
         if (state.phase === 'ready') {
           attached.show(state.document.pdf);
-          reading.value = startReading(state.document, attached, session.documentSignal());
+          const started = startReading(state.document, attached, session.documentSignal());
+          reading.value = started;
+          void keepPlace(started, attached, askedPlace);
+          askedPlace = NOWHERE;
         } else {
           reading.value = null;
           attached.clear();
@@ -64,4 +86,6 @@ export function createReader(lifetime: AbortSignal): Reader {
       lifetime.addEventListener('abort', stop, { once: true });
     },
   };
+  answerKeys(reader, lifetime);
+  return reader;
 }

@@ -18,6 +18,8 @@ export interface Reading {
   /** `reading` until the last page; `scan` where there is no text. */
   readonly state: ReadonlySignal<'reading' | 'complete' | 'scan'>;
   readonly signal: AbortSignal;
+  /** Offset of the first text in view; 0 where none is. */
+  offsetInView(): number;
 }
 
 /** Fewer letters than this a page, on the average, are stamps on a scan and no text. */
@@ -91,8 +93,22 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
       if (!isAbort(thrown) && !lifetime.aborted) throw thrown;
     }
   })();
-  return { document, source, painter, identity, state, signal: lifetime };
+  const offsetInView = () => {
+    const page = viewer.pages.currentPageNumber;
+    const { blocks } = source.text;
+    const { top, height } = viewer.pages.container.getBoundingClientRect();
+    const seen = blocks.find((block) => {
+      if (block.page < page) return false;
+      const [box] = painter.rectangles({ start: block.start, end: block.start + block.text.length });
+      return box !== undefined && box.top > top - IN_VIEW * height;
+    });
+    return seen?.start ?? blocks.find((block) => block.page >= page)?.start ?? 0;
+  };
+  return { document, source, painter, identity, state, signal: lifetime, offsetInView };
 }
+
+/** A paragraph that began this part of the window above its edge is still being read. */
+const IN_VIEW = 0.05;
 
 /** Space left above a place that is gone to, in points. */
 const TOP_MARGIN = 60;

@@ -3,6 +3,7 @@ import { failure, isAbort, type Fault } from '../faults/index.ts';
 import { askedDocument, type AskedDocument } from './address-identity.ts';
 import { download } from './load/download.ts';
 import { checkBody, fetchDocument } from './load/document.ts';
+import { mayRead } from './permission.ts';
 import { openPdf } from './open.ts';
 import type { OpenedDocument, ReaderState } from './state.ts';
 
@@ -75,6 +76,7 @@ export function createSession(lifetime: AbortSignal): Session {
           if (!mine.aborted) state.value = { phase: 'loading', name, progress };
         };
         onProgress({ received: 0, total: null });
+        if (stream === undefined && !(await mayRead(address))) return { phase: 'permission', address };
         const options = { signal: mine, onProgress };
         const answer = await (stream === undefined
           ? fetchDocument(address, options)

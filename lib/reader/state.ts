@@ -19,6 +19,7 @@ export type ReaderState =
   | { readonly phase: 'empty' }
   | { readonly phase: 'loading'; readonly name: string; readonly progress: Progress }
   | { readonly phase: 'password'; readonly wrong: boolean; readonly answer: (password: string) => void }
+  | { readonly phase: 'permission'; readonly address: string }
   | { readonly phase: 'failed'; readonly fault: Fault; readonly address: string | null }
   | { readonly phase: 'ready'; readonly document: OpenedDocument };
 
@@ -33,6 +34,9 @@ export interface ViewState {
   readonly sidebar: Signal<'outline' | 'pages' | null>;
   readonly finding: Signal<boolean>;
   readonly dark: Signal<boolean>;
+  readonly presenting: Signal<boolean>;
+  /** Pages drawn for the printer, of how many; null when nothing is being printed. */
+  readonly printing: Signal<{ readonly done: number; readonly total: number } | null>;
   /** References marked; null while nothing is. */
   readonly references: Signal<number | null>;
 }
@@ -47,6 +51,8 @@ export function createViewState(): ViewState {
     sidebar: signal(null),
     finding: signal(false),
     dark: signal(false),
+    presenting: signal(false),
+    printing: signal(null),
     references: signal(null),
   };
 }

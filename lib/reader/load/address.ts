@@ -14,11 +14,15 @@ export function directAddress(address: string): string {
   return url.href;
 }
 
-/** The PDF of a symbol in a language, as docs.un.org serves it; brackets and slashes of the symbol stand as they are. */
-export function documentAddress(symbol: string, language: Language): string {
+/** The page of docs.un.org for a symbol in a language; brackets and slashes of the symbol stand as they are. */
+export function documentPage(symbol: string, language: Language): string {
   const path = symbol
     .split('/')
     .map((part) => encodeURIComponent(part))
     .join('/');
-  return `https://docs.un.org/${language}/${path}?direct=true`;
+  return `https://docs.un.org/${language}/${path}`;
 }
+
+/** The PDF itself. */
+export const documentAddress = (symbol: string, language: Language): string =>
+  `${documentPage(symbol, language)}?direct=true`;

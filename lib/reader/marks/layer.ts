@@ -2,13 +2,16 @@ import type { MarkStyle } from '../../page/types.ts';
 import { rectanglesOf } from '../../page/ranges.ts';
 import type { DocumentText, Span } from '../../text/types.ts';
 
+/** The reader draws the matches of a search as well. */
+export type ReaderMarkStyle = MarkStyle | 'find' | 'find-current';
+
 export interface Mark {
-  readonly style: MarkStyle;
+  readonly style: ReaderMarkStyle;
   readonly span: Span;
 }
 
 interface Box {
-  readonly style: MarkStyle;
+  readonly style: ReaderMarkStyle;
   /** Parts of the page's width and height, so that they hold at every zoom. */
   readonly left: number;
   readonly top: number;

@@ -74,6 +74,18 @@ export class LayerPainter implements Painter {
     }
   }
 
+  /** Scrolls so that a span begins `gap` px under the upper edge. */
+  showAtTop(span: Span, gap: number): void {
+    const [box] = this.rectangles(span);
+    const scroller = this.ports.scroller();
+    if (box && scroller) {
+      scroller.scrollBy({ top: box.top - scroller.getBoundingClientRect().top - gap });
+      return;
+    }
+    const [page] = this.text.pagesOf(span);
+    if (page !== undefined) this.ports.showPage(page, this.#topOf(span, page));
+  }
+
   /** The text layer of a page is there: draws everything on it, and ends a {@link reveal} that waited for it. */
   textLayerReady(page: number): void {
     for (const [owner, byPage] of this.#owners) this.#draw(page, owner, byPage.get(page) ?? []);

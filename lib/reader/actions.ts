@@ -1,0 +1,104 @@
+import { handBack } from '../doors/mime-handler.ts';
+import { setOriginal } from '../doors/originals.ts';
+import type { Language } from '../languages/index.ts';
+import { documentPage } from './load/address.ts';
+import { paragraphInView } from './place.ts';
+import { readerPath } from './request.ts';
+import type { Controls } from './controls.ts';
+import { printDocument } from './print.ts';
+import type { Reading } from './reading.ts';
+import type { ViewState } from './state.ts';
+
+/** What can be done with the document shown, beside looking at it. */
+export interface Actions {
+  download(): void;
+  print(): void;
+  /** One page after the other on the whole screen; ends with the full screen. */
+  present(): void;
+  /** Remembers that this document is wanted in the browser's viewer, and goes there. */
+  showOriginal(): void;
+  /** Opens the same document in another language, at the paragraph that is being read. */
+  openLanguage(language: Language): void;
+}
+
+export interface ActionPorts {
+  readonly reading: () => Reading | null;
+  readonly controls: () => Controls | null;
+  readonly view: ViewState;
+  /** The reader stands in a page around it, or in the place of the browser's viewer. */
+  readonly frame: () => 'page' | 'shell' | 'handler';
+}
+
+export function createActions({ reading, controls, view, frame }: ActionPorts): Actions {
+  return {
+    download() {
+      const now = reading();
+      if (now) void save(now);
+    },
+    print() {
+      const now = reading();
+      if (now && view.printing.peek() === null) {
+        void printDocument(now.document.pdf, now.signal, (progress) => (view.printing.value = progress));
+      }
+    },
+    present() {
+      const before = { single: view.single.peek(), fit: view.fit.peek(), scale: view.scale.peek() };
+      const end = () => {
+        if (document.fullscreenElement) return;
+        document.removeEventListener('fullscreenchange', end);
+        view.presenting.value = false;
+        controls()?.showSingle(before.single);
+        controls()?.zoomTo(before.fit ?? before.scale);
+      };
+      void document.documentElement.requestFullscreen().then(() => {
+        document.addEventListener('fullscreenchange', end);
+        view.presenting.value = true;
+        controls()?.showSingle(true);
+        requestAnimationFrame(() => controls()?.zoomTo('page-fit'));
+      });
+    },
+    openLanguage(language) {
+      const now = reading();
+      const symbol = now?.identity.peek()?.symbol;
+      if (!now || !symbol) return;
+      const paragraph = paragraphInView(now);
+      if (frame() === 'page') {
+        location.assign(readerPath({ symbol, language, place: { paragraph } }));
+        return;
+      }
+      // The page around shows another address: the reader opens in it by the same door.
+      const address = documentPage(symbol, language);
+      open(address, '_top');
+    },
+    showOriginal() {
+      const address = reading()?.document.address;
+      if (address) void showOriginal(address, frame());
+    },
+  };
+}
+
+/** The page around a framed reader follows the list of originals by itself. */
+async function showOriginal(address: string, frame: 'page' | 'shell' | 'handler'): Promise<void> {
+  await setOriginal(address, true);
+  if (frame === 'handler') await handBack();
+  else if (frame === 'page') location.assign(address);
+}
+
+async function save({ document: { pdf, name } }: Reading): Promise<void> {
+  const bytes = new Uint8Array(await pdf.getData());
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(name);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
+}
+
+/** A download reads its bytes within this time, in milliseconds. */
+const REVOKE_MS = 60_000;
+
+/** A symbol or title as a file's name: `A_RES_70_1.pdf`. */
+export function fileName(name: string): string {
+  const plain = name.replace(/\.pdf$/i, '').replace(/[^\p{L}\p{N}.()-]+/gu, '_');
+  return `${plain.slice(0, 120) || 'document'}.pdf`;
+}

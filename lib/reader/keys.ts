@@ -1,0 +1,76 @@
+import type { Reader } from './reader.ts';
+
+/** One shortcut: `mod` is Control, or Command on a Mac. */
+interface Shortcut {
+  readonly key: string;
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly run: (reader: Reader) => unknown;
+}
+
+/** The keys that people know from other viewers. */
+const SHORTCUTS: readonly Shortcut[] = [
+  { key: 'f', mod: true, run: ({ view }) => (view.finding.value = true) },
+  { key: 'g', mod: true, run: ({ finder }) => finder.step(1) },
+  { key: 'g', mod: true, shift: true, run: ({ finder }) => finder.step(-1) },
+  { key: 'F3', run: ({ finder }) => finder.step(1) },
+  { key: 'F3', shift: true, run: ({ finder }) => finder.step(-1) },
+  { key: 's', mod: true, run: ({ actions }) => actions.download() },
+  { key: 'p', mod: true, run: ({ actions }) => actions.print() },
+  { key: '+', mod: true, run: ({ controls }) => controls()?.zoomBy(1) },
+  { key: '=', mod: true, run: ({ controls }) => controls()?.zoomBy(1) },
+  { key: '-', mod: true, run: ({ controls }) => controls()?.zoomBy(-1) },
+  { key: '0', mod: true, run: ({ controls }) => controls()?.zoomTo('page-width') },
+  { key: 'F4', run: ({ view }) => (view.sidebar.value = view.sidebar.value === null ? 'outline' : null) },
+  { key: 'r', run: ({ controls }) => controls()?.rotate() },
+  { key: 'n', run: ({ controls }) => controls()?.turnPage(1) },
+  { key: 'j', run: ({ controls }) => controls()?.turnPage(1) },
+  { key: 'p', run: ({ controls }) => controls()?.turnPage(-1) },
+  { key: 'k', run: ({ controls }) => controls()?.turnPage(-1) },
+  { key: 'Home', run: ({ controls }) => controls()?.goToPage(1) },
+  { key: 'End', run: ({ controls, view }) => controls()?.goToPage(view.pages.value) },
+  { key: 'd', run: ({ view }) => (view.dark.value = !view.dark.value) },
+];
+
+/** Answers the keys while a document is open. Keys typed into a field are the field's, but for those with Control. */
+export function answerKeys(reader: Reader, signal: AbortSignal): void {
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || reader.reading.peek() === null) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (!mod && isTyping(event.composedPath()[0])) return;
+    const presenting = reader.view.presenting.peek() || reader.view.single.peek();
+    const arrow = presenting && !mod ? { ArrowRight: 1, ArrowLeft: -1, ' ': 1 }[event.key] : undefined;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const shortcut = SHORTCUTS.find(
+      (one) =>
+        one.key === key &&
+        (one.mod ?? false) === mod &&
+        ((one.shift ?? false) === event.shiftKey || one.key === '+' || one.key === '='),
+    );
+    if (arrow === 1 || arrow === -1) reader.controls()?.turnPage(arrow);
+    else if (shortcut) shortcut.run(reader);
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', press, { signal });
+  document.addEventListener(
+    'wheel',
+    (event) => {
+      // Control and the wheel, and two fingers on a pad, which browsers report in the same way.
+      if (!event.ctrlKey || reader.reading.peek() === null) return;
+      event.preventDefault();
+      reader.controls()?.zoomAt(Math.exp(-event.deltaY / WHEEL_PER_E), [event.clientX, event.clientY]);
+    },
+    { passive: false, signal },
+  );
+}
+
+/** A turn of the wheel by this many px grows or shrinks by e: two clicks of a wheel make about one step. */
+const WHEEL_PER_E = 500;
+
+function isTyping(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

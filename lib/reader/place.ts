@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { structureOf, type ParagraphAddress, type Structure } from '../structure/index.ts';
+import type { Span } from '../text/types.ts';
+import { keepPosition, readPosition } from './positions.ts';
+import type { Reading } from './reading.ts';
+import type { Place } from './request.ts';
+import type { Viewer } from './viewer.ts';
+
+const ViewAreaEvent = v.object({ location: v.object({ pageNumber: v.number(), top: v.number() }) });
+
+/** Scrolling must rest this long before the place is kept, in milliseconds. */
+const KEEP_MS = 600;
+/** A paragraph that is gone to begins this far under the upper edge, in px. */
+const GAP = 24;
+
+/** Goes to the place asked for, else to where the document was left, and keeps the place from then on. */
+export async function keepPlace(reading: Reading, viewer: Viewer, asked: Place): Promise<void> {
+  const { pdf } = reading.document;
+  const key = pdf.fingerprints[0] ?? reading.document.name;
+  const left = await readPosition(key);
+  await viewer.pages.firstPagePromise;
+  if (reading.signal.aborted) return;
+  if (asked.page !== null) viewer.pages.currentPageNumber = Math.min(asked.page, pdf.numPages);
+  else if (asked.paragraph !== null) goToParagraph(reading, asked.paragraph);
+  else if (left && (left.page > 1 || left.top > 0)) {
+    viewer.pages.scrollPageIntoView({
+      pageNumber: Math.min(left.page, pdf.numPages),
+      destArray: [null, { name: 'XYZ' }, null, left.top, null],
+    });
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  viewer.on(
+    'updateviewarea',
+    (event) => {
+      const { location } = v.parse(ViewAreaEvent, event);
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => void keepPosition(key, { page: location.pageNumber, top: location.top, at: Date.now() }),
+        KEEP_MS,
+      );
+    },
+    reading.signal,
+  );
+}
+
+/** Brings a paragraph (`12`, `12(a)`, `II.3`) into view as soon as it has been read. */
+export function goToParagraph(reading: Reading, paragraph: string): void {
+  const address = parseParagraph(paragraph);
+  if (!address) return;
+  const found = new AbortController();
+  const signal = AbortSignal.any([found.signal, reading.signal]);
+  reading.source.watch(() => {
+    const span = structureOf(reading.source.text.blocks).find(address);
+    if (!span || signal.aborted) return;
+    found.abort();
+    requestAnimationFrame(() => showParagraph(reading, span));
+  }, signal);
+}
+
+export function showParagraph({ painter }: Reading, { start }: Span): void {
+  painter.reveal({ start, end: start + 1 });
+  painter.showAtTop({ start, end: start + 1 }, GAP);
+}
+
+/** `12`, `12 (a)`, `12(a)(ii)`, `annex II 3`; null for anything else. */
+export function parseParagraph(text: string): ParagraphAddress | null {
+  const match =
+    /^\s*(?:annex\s?([IVX]{0,6})[\s.]{1,2})?(\d{1,3})\s?((?:\s?\([^()\s]{1,4}\)){0,2})\s*$/iu.exec(text);
+  if (match?.[2] === undefined) return null;
+  const labels = [...(match[3] ?? '').matchAll(/\(([^()\s]{1,4})\)/gu)].map(([, label]) => label ?? '');
+  return {
+    number: match[2],
+    ...(labels.length === 0 ? {} : { subparagraph: labels.join('.') }),
+    ...(match[1] === undefined ? {} : { annex: match[1].toUpperCase() }),
+  };
+}
+
+/** The paragraph that is being read, for the same place in another language: `12`, `12(a)`; null without numbers. */
+export function paragraphInView(reading: Reading, structure?: Structure): string | null {
+  const known = structure ?? structureOf(reading.source.text.blocks);
+  const { part, number, annex } = known.addressAt(reading.offsetInView());
+  if (number === undefined || part === 'footnote' || part === 'preamble') return null;
+  return annex === undefined ? number : `annex ${annex} ${number}`.replace('  ', ' ');
+}

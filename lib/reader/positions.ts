@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/** Where a document was left: in storage.local, which framed pages reach too. */
+const KEY = 'positions';
+/** Documents whose place is kept; the one left longest ago goes first. */
+const MOST_POSITIONS = 300;
+
+const PositionSchema = v.object({
+  /** 1-based. */
+  page: v.number(),
+  /** Height in points from the bottom of the page. */
+  top: v.number(),
+  /** When it was left, in milliseconds since 1970. */
+  at: v.number(),
+});
+export type Position = v.InferOutput<typeof PositionSchema>;
+
+const StoredSchema = v.fallback(v.record(v.string(), PositionSchema), {});
+
+export async function readPosition(key: string): Promise<Position | null> {
+  const stored = await browser.storage.local.get(KEY);
+  return v.parse(StoredSchema, stored[KEY] ?? {})[key] ?? null;
+}
+
+export async function keepPosition(key: string, position: Position): Promise<void> {
+  const stored = await browser.storage.local.get(KEY);
+  const others = Object.entries(v.parse(StoredSchema, stored[KEY] ?? {})).filter(([other]) => other !== key);
+  const newest = others.sort((one, other) => other[1].at - one[1].at).slice(0, MOST_POSITIONS - 1);
+  await browser.storage.local.set({ [KEY]: Object.fromEntries([[key, position], ...newest]) });
+}
