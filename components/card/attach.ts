@@ -74,7 +74,7 @@ export function attachCards(session: CardSession): Cards {
   followPointer(
     {
       hit: (x, y) => mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, x, y),
-      isOurs: (node) => node === overlay.host,
+      isOurs: (event) => event.composedPath().includes(overlay.host),
       over: (placed, x, y) => path.over(target(placed), { x, y }),
       off: (x, y) => path.off({ x, y }),
       outside: () => controller.dispatch({ type: 'outside' }),

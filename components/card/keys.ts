@@ -24,7 +24,7 @@ export function cardKeys(context: KeyContext): Cards['command'] {
   const { controller, walk, overlay, focus, translate, open, signal } = context;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === overlay.host || event.defaultPrevented) return;
+    if (event.composedPath().includes(overlay.host) || event.defaultPrevented) return;
     const { cards } = controller.state.peek();
     if (event.key === 'Escape' && cards.some(({ pinned }) => !pinned)) {
       controller.dispatch({ type: 'escape', focused: null });

@@ -7,34 +7,27 @@ const INPUTS = ['beforeinput', 'input'] as const;
  * shadow root takes its place there. What the browser itself does with a key (moving the focus, typing) is not touched.
  */
 export function isolateTyping(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
-  const redirect = (event: Event, copy: Event) => {
-    if (event.target !== host || !event.isTrusted) return;
+  const redirect = <E extends Event>(event: E, copyOf: (event: E) => Event) => {
+    if (!event.isTrusted || !event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
+    const copy = copyOf(event);
     (root.activeElement ?? root).dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
   };
-  const within = { bubbles: true, cancelable: true, composed: false };
   const options = { capture: true, signal };
-  for (const type of KEYS)
-    window.addEventListener(
-      type,
-      (event) => {
-        const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-        const held = { ctrlKey, shiftKey, altKey, metaKey };
-        redirect(
-          event,
-          new KeyboardEvent(type, { key, code, location, repeat, isComposing, ...held, ...within }),
-        );
-      },
-      options,
-    );
-  for (const type of INPUTS)
-    window.addEventListener(
-      type,
-      (event) => {
-        const { data = null, inputType = '', isComposing = false } = event instanceof InputEvent ? event : {};
-        redirect(event, new InputEvent(type, { data, inputType, isComposing, ...within }));
-      },
-      options,
-    );
+  for (const type of KEYS) window.addEventListener(type, (event) => redirect(event, keyCopy), options);
+  for (const type of INPUTS) window.addEventListener(type, (event) => redirect(event, inputCopy), options);
+}
+
+const WITHIN = { bubbles: true, cancelable: true, composed: false };
+
+function keyCopy(event: KeyboardEvent): Event {
+  const { type, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  const held = { ctrlKey, shiftKey, altKey, metaKey };
+  return new KeyboardEvent(type, { key, code, location, repeat, isComposing, ...held, ...WITHIN });
+}
+
+function inputCopy(event: Event): Event {
+  const { data = null, inputType = '', isComposing = false } = event instanceof InputEvent ? event : {};
+  return new InputEvent(event.type, { data, inputType, isComposing, ...WITHIN });
 }

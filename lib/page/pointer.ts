@@ -4,8 +4,8 @@ import type { EarlyPointer } from './views.ts';
 export interface PointerPorts {
   /** The mention at a point of the viewport. */
   readonly hit: (x: number, y: number) => PlacedMention | null;
-  /** True for the element that hosts our own views: what happens there is theirs. */
-  readonly isOurs: (target: EventTarget | null) => boolean;
+  /** True for what happens in our own views: that is theirs. */
+  readonly isOurs: (event: Event) => boolean;
   readonly over: (placed: PlacedMention, x: number, y: number) => void;
   readonly off: (x: number, y: number) => void;
   /** A tap or click on a mark; true where it was used, so that the page does not see it. */
@@ -36,17 +36,17 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
   const move = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const waiting = latest !== null;
-    latest = ports.isOurs(event.target) ? null : event;
+    latest = ports.isOurs(event) ? null : event;
     if (!waiting && latest) requestAnimationFrame(look);
   };
 
   const down = (event: PointerEvent) => {
     lastType = event.pointerType;
-    if (!ports.isOurs(event.target)) ports.outside();
+    if (!ports.isOurs(event)) ports.outside();
   };
 
   const click = (event: MouseEvent) => {
-    if (event.button !== 0 || ports.isOurs(event.target) || isSelecting()) return;
+    if (event.button !== 0 || ports.isOurs(event) || isSelecting()) return;
     const placed = ports.hit(event.clientX, event.clientY);
     const onLink =
       event.target instanceof Element && event.target.closest('a[href], button, summary') !== null;

@@ -92,9 +92,10 @@ describe('a card', () => {
     await tab.resize(320, 480);
     await waitForMarks(tab, 1, 'reference');
     await command(rig, address, 'open-card');
-    await tab.waitFor(() =>
-      document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.card[aria-busy="false"]'),
-    );
+    await tab.waitFor(() => {
+      const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
+      return root?.querySelector('.card[aria-busy="false"]') instanceof HTMLElement;
+    });
     const [card] = await cardsOf(tab);
     expect(card?.direction).toBe('rtl');
     expect(card?.box.left).toBeGreaterThanOrEqual(0);
