@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../lib/languages/index.ts';
 import { GLOSS_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, type Rows, type Vote } from '../../lib/index/rows.ts';
 import { symbolKey } from '../../lib/index/keys.ts';
-import { isGated } from '../../lib/index/lexicon.ts';
+import { gateOf } from '../../lib/detect/terms/index.ts';
 import { parseSymbol } from '../../lib/symbols/index.ts';
 import { isPlausibleYear } from '../../lib/symbols/calendar.ts';
 import ordinary from './ordinary-words.json' with { type: 'json' };
@@ -195,7 +195,7 @@ function checkForms(id: string, forms: readonly string[], language: Language): R
   return forms.flatMap((form) => {
     const problems = checkText(id, form, `short form “${form}”`, TITLE_LIMIT);
     if (!/[\p{L}\p{N}]/u.test(form)) problems.push({ row: id, problem: `“${form}” has no letters` });
-    if (ordinaryWords.get(language)?.has(form) && !isGated(form, language, false))
+    if (ordinaryWords.get(language)?.has(form) && gateOf(form, language, false) === 'free')
       problems.push({ row: id, problem: `“${form}” (${language}) is an ordinary word` });
     return problems;
   });

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { createDetector } from '../detect/index.ts';
-import type { DetectContext } from '../detect/types.ts';
+import { buildLexicon } from '../detect/terms/index.ts';
+import type { DetectContext, LexiconForm, TermLexicon } from '../detect/types.ts';
 import { detailOf } from '../faults/index.ts';
-import { LanguageSchema, type Language } from '../languages/index.ts';
+import { LexiconEntrySchema } from '../index/entries.ts';
+import type { Library } from '../index/library.ts';
+import { LANGUAGES, LanguageSchema, type Language } from '../languages/index.ts';
 
 const DocumentSchema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -21,18 +24,59 @@ const DocumentSchema = v.object({
   ),
 });
 
+async function formsIn(library: Library, language: Language): Promise<LexiconForm[]> {
+  const forms: LexiconForm[] = [];
+  for (const pack of library.packs) {
+    const parsed = v.safeParse(LexiconEntrySchema, await pack.reader.get('lexicon', language));
+    if (parsed.success)
+      forms.push(
+        ...parsed.output.map(([form, id, length, gated]) => ({ form, id, length, gated, language })),
+      );
+  }
+  return forms;
+}
+
+/** The lexicons of the bundled index; each is compiled when a document first needs it. */
+export class Lexicons {
+  private readonly compiled = new Map<Language | 'all', Promise<TermLexicon>>();
+
+  constructor(private readonly library: Library) {}
+
+  /** The terms of one language, or of all where a document names none. */
+  of(language: Language | null): Promise<TermLexicon> {
+    const key = language ?? 'all';
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const languages = language ? [language] : LANGUAGES;
+    const lexicon = Promise.all(languages.map((each) => formsIn(this.library, each))).then((lists) =>
+      buildLexicon(lists.flat()),
+    );
+    this.compiled.set(key, lexicon);
+    return lexicon;
+  }
+}
+
 /** Builds what the detector knows before reading; the language of the line, else the one of the command. */
-function contextOf(document: v.InferOutput<typeof DocumentSchema>, fallback: Language | null): DetectContext {
+async function contextOf(
+  document: v.InferOutput<typeof DocumentSchema>,
+  fallback: Language | null,
+  lexicons: Lexicons,
+): Promise<DetectContext> {
   const language = v.is(LanguageSchema, document.lang) ? document.lang : fallback;
   return {
     ...(language ? { language } : {}),
     ...(document.host ? { host: document.host } : {}),
     ...(document.symbol ? { symbol: document.symbol } : {}),
+    lexicon: await lexicons.of(language),
   };
 }
 
 /** `{id, refs: [{block, start, end, symbol, kind, confidence}], terms: [{block, start, end, id}]}` for one JSON line. */
-export function detectLine(line: string, fallback: Language | null): object {
+export async function detectLine(
+  line: string,
+  fallback: Language | null,
+  lexicons: Lexicons,
+): Promise<object> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -45,7 +89,7 @@ export function detectLine(line: string, fallback: Language | null): object {
     return { ...(id.success ? id.output : {}), error: v.summarize([parsed.issues[0]]) };
   }
   const document = parsed.output;
-  const detector = createDetector(contextOf(document, fallback));
+  const detector = createDetector(await contextOf(document, fallback, lexicons));
   const refs: object[] = [];
   const terms: object[] = [];
   document.blocks.forEach((text, block) => {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { detailOf } from '../faults/index.ts';
 import { LanguageSchema, type Language } from '../languages/index.ts';
 import { citeLine, STYLES } from './cite.ts';
-import { detectLine } from './detect.ts';
+import { detectLine, Lexicons } from './detect.ts';
 import { bundledLibrary } from './library.node.ts';
 import { JsonLines, linesOf, OutputClosed } from './lines.ts';
 import { lookupLine } from './lookup.ts';
@@ -28,8 +28,10 @@ type Answer = (line: string) => object | Promise<object>;
 
 function answerOf(command: string, language: Language | null, style: string): Answer | null {
   switch (command) {
-    case 'detect':
-      return (line) => detectLine(line, language);
+    case 'detect': {
+      const lexicons = new Lexicons(bundledLibrary());
+      return (line) => detectLine(line, language, lexicons);
+    }
     case 'parse':
       return (line) => parseLine(line, language ?? 'en');
     case 'lookup': {

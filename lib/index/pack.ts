@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages/index.ts';
 import type { DocumentEntry, TermEntry } from './entries.ts';
 import { formKey, symbolKey } from './keys.ts';
-import { countMeanings, formsOf } from './lexicon.ts';
+import { formsOfAll } from './lexicon.ts';
 import { compareKeys, shardTable, type Entry, type Shard } from './shards.ts';
 import { collectPostings, collectTitles, titleKey } from './titles.ts';
 
@@ -44,11 +44,11 @@ function formEntries(terms: readonly TermEntry[]): Entry[] {
 }
 
 function lexiconEntries(terms: readonly TermEntry[]): Entry[] {
-  const meanings = countMeanings(terms, LANGUAGES);
+  const forms = formsOfAll(terms);
   return LANGUAGES.map((language) => [
     language,
-    terms.flatMap((term) =>
-      formsOf(term, language, meanings).map(({ form, length, gated }) => [form, term.id, length, gated]),
-    ),
+    forms
+      .filter((form) => form.language === language)
+      .map(({ form, id, length, gated }) => [form, id, length, gated]),
   ]);
 }
