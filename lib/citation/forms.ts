@@ -21,6 +21,8 @@ const FORM_NAMES = [
   'page',
   'end',
   'quotation',
+  'nations',
+  'accessed',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
