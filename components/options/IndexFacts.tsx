@@ -1,7 +1,9 @@
 import options from '../../data/messages/options.json' with { type: 'json' };
+import packs from '../../data/messages/packs.json' with { type: 'json' };
 import { languageFacts } from '../../lib/languages/index.ts';
 import { indexProtocol } from '../../lib/index/protocol.ts';
-import { FaultNotice, IndexIcon } from '../controls/index.ts';
+import { openPacks } from '../../lib/places/index.ts';
+import { Button, FaultNotice, IndexIcon, UploadIcon } from '../controls/index.ts';
 import { IndexState } from '../index-state/IndexState.tsx';
 import { useCall, useLanguage, useTranslate } from '../theme/index.ts';
 import { Section } from './Section.tsx';
@@ -9,6 +11,7 @@ import { Section } from './Section.tsx';
 /** How much the cards know, and the state of the index behind them. */
 export function IndexFacts() {
   const translate = useTranslate(options);
+  const word = useTranslate(packs);
   const number = new Intl.NumberFormat(languageFacts(useLanguage()).locale, { numberingSystem: 'latn' });
   const answer = useCall(indexProtocol, 'status', {});
   return (
@@ -23,6 +26,11 @@ export function IndexFacts() {
         </dl>
       )}
       {answer.state === 'here' && answer.value.state !== 'ready' && <IndexState />}
+      <p>
+        <Button icon={UploadIcon} onClick={() => void openPacks()}>
+          {word('manage')}
+        </Button>
+      </p>
     </Section>
   );
 }

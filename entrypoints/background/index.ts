@@ -10,6 +10,7 @@ import { listen, type Service } from '../../lib/messages/index.ts';
 import { noteReading } from '../../lib/network/note.ts';
 import { networkService } from '../../lib/network/service.ts';
 import { NetworkStore } from '../../lib/network/store.ts';
+import { tidyPacks } from '../../lib/packs/background.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { keepSitesRegistered } from '../../lib/sites/register.ts';
 import { welcomeOnce } from '../../lib/welcome/open-once.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
     noteReading(network);
     keepSitesRegistered();
     welcomeOnce();
+    tidyPacks();
     openDoors();
     offerMenus(menuActions);
     offerOmnibox(suggestFrom(index));

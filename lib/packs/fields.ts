@@ -22,10 +22,12 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** A catalogue title without its cataloguer's punctuation ("Report :" → "Report"). */
+/** A catalogue title without its cataloguer's punctuation and without who made it ("Report :; part one /; by X"). */
 export function cleanTitle(text: string): string {
   return clean(text)
     .replace(/\$[a-z] ?/g, ' ')
+    .replace(/ \/; .*$/, '')
+    .replaceAll(' :; ', ' : ')
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/ ?[:;/]? ?[:;/]$/, '')

@@ -31,6 +31,7 @@ export async function openPage(path: string): Promise<void> {
 export const openReader = (path = '/reader.html') =>
   browser.tabs.create({ url: browser.runtime.getURL(path) });
 export const openLibrary = () => openPage('/library.html');
+export const openPacks = () => openPage('/packs.html');
 export const openOptions = () => browser.runtime.openOptionsPage();
 
 /** The browser's page where shortcuts are changed. */

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import packs from '../../data/messages/packs.json' with { type: 'json' };
+import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
+import { movePack, removePack, switchPack } from '../../lib/packs/manage.ts';
+import { Button, Dialog } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+import { PackRow } from './PackRow.tsx';
+
+export interface PackListProps {
+  readonly database: IndexDatabase;
+  readonly packs: readonly StoredPack[];
+  readonly onChange: () => void;
+}
+
+/** The packs that are there, in the order in which they are asked. */
+export function PackList({ database, packs: present, onChange }: PackListProps) {
+  const translate = useTranslate(packs);
+  const [removing, setRemoving] = useState<StoredPack | null>(null);
+  const then = (work: Promise<unknown>): void => {
+    void work.finally(onChange);
+  };
+  return (
+    <section class="packs-list">
+      <h2>{translate('installed')}</h2>
+      {present.length > 1 && <p class="rp-muted">{translate('order')}</p>}
+      <ul>
+        {present.map((pack, at) => (
+          <PackRow
+            key={pack.id}
+            pack={pack}
+            first={at === 0}
+            last={at === present.length - 1}
+            onSwitch={(on) => then(switchPack(database, pack.id, on))}
+            onMove={(by) => then(movePack(database, pack.id, by))}
+            onRemove={() => setRemoving(pack)}
+          />
+        ))}
+      </ul>
+      <Dialog
+        open={removing !== null}
+        title={translate('removeQuestion', { name: removing?.name ?? '' })}
+        onClose={() => setRemoving(null)}
+        actions={
+          <Button
+            look="danger"
+            onClick={() => {
+              if (removing) then(removePack(database, removing.id));
+              setRemoving(null);
+            }}
+          >
+            {translate('remove')}
+          </Button>
+        }
+      >
+        <p>{translate('removeNote')}</p>
+      </Dialog>
+    </section>
+  );
+}

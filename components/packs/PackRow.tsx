@@ -1,0 +1,57 @@
+import packs from '../../data/messages/packs.json' with { type: 'json' };
+import type { StoredPack } from '../../lib/index/database.ts';
+import { BUNDLED } from '../../lib/index/manifest.ts';
+import { languageFacts } from '../../lib/languages/index.ts';
+import { Button, DownIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
+import { useLanguage, useTranslate } from '../theme/index.ts';
+
+export interface PackRowProps {
+  readonly pack: StoredPack;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
+}
+
+/** One pack with its facts: what it is, where it comes from, whether it answers. */
+export function PackRow({ pack, first, last, onSwitch, onMove, onRemove }: PackRowProps) {
+  const translate = useTranslate(packs);
+  const { locale } = languageFacts(useLanguage());
+  const large = pack.bytes >= 1_000_000;
+  const size = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+    numberingSystem: 'latn',
+  }).format(pack.bytes / (large ? 1_000_000 : 1_000));
+  const version = pack.version.slice(0, 12);
+  return (
+    <li class="packs-row">
+      <div class="packs-row-text">
+        <Toggle label={pack.name} checked={pack.enabled === 1} onChange={onSwitch} />
+        <p class="rp-muted">{translate('facts', { documents: pack.documents, version, size })}</p>
+        {(pack.licence || pack.url) && (
+          <p class="rp-muted" dir="auto">
+            {[pack.licence, pack.url].filter(Boolean).join(' · ')}
+          </p>
+        )}
+      </div>
+      <div class="packs-row-actions">
+        <IconButton
+          icon={UpIcon}
+          label={translate('up', { name: pack.name })}
+          disabled={first}
+          onClick={() => onMove(1)}
+        />
+        <IconButton
+          icon={DownIcon}
+          label={translate('down', { name: pack.name })}
+          disabled={last}
+          onClick={() => onMove(-1)}
+        />
+        {pack.id !== BUNDLED.id && <Button onClick={onRemove}>{translate('remove')}</Button>}
+      </div>
+    </li>
+  );
+}

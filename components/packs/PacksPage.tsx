@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import packs from '../../data/messages/packs.json' with { type: 'json' };
+import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
+import { listPacks } from '../../lib/packs/manage.ts';
+import { useToast } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+import { Chooser } from './Chooser.tsx';
+import { Importing } from './Importing.tsx';
+import { PackList } from './PackList.tsx';
+import { Preview } from './Preview.tsx';
+import { Refusal } from './Refusal.tsx';
+import { useDesk } from './useDesk.ts';
+import './packs.css';
+
+export interface PacksPageProps {
+  readonly database: IndexDatabase;
+  readonly startWorker: () => Worker;
+  readonly lifetime: AbortSignal;
+}
+
+/** Imports catalogues as packs and arranges those that are there. */
+export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
+  const translate = useTranslate(packs);
+  const toast = useToast();
+  const desk = useDesk(startWorker, lifetime);
+  const [present, setPresent] = useState<readonly StoredPack[]>([]);
+  const refresh = () => {
+    listPacks(database).then(setPresent, () => setPresent([]));
+  };
+  const { state } = desk;
+  const added = state.step === 'idle' ? state.added : undefined;
+  useEffect(() => {
+    refresh();
+    if (added !== undefined) toast({ text: translate('done', { name: added }) });
+  }, [added]);
+
+  return (
+    <main class="packs">
+      <header>
+        <h1>{translate('title')}</h1>
+        <p class="rp-muted">{translate('intro')}</p>
+      </header>
+      <section class="packs-desk" aria-live="polite">
+        {state.step === 'idle' && <Chooser onFile={desk.read} />}
+        {(state.step === 'reading' || state.step === 'writing') && (
+          <Importing state={state} onCancel={desk.cancel} />
+        )}
+        {state.step === 'preview' && (
+          <Preview
+            key={state.file.name}
+            file={state.file}
+            preview={state.preview}
+            packs={present}
+            desk={desk}
+          />
+        )}
+        {state.step === 'refused' && <Refusal state={state} desk={desk} />}
+      </section>
+      <PackList database={database} packs={present} onChange={refresh} />
+    </main>
+  );
+}

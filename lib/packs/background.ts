@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+import { IndexDatabase } from '../index/database.ts';
+import { rollBackCrashed } from './manage.ts';
+
+/** Takes back, when the browser starts, what an import of a pack left half done. */
+export function tidyPacks(): void {
+  browser.runtime.onStartup.addListener(() => {
+    // Without a database there is nothing to tidy; the index itself says that it is unavailable.
+    rollBackCrashed(new IndexDatabase()).catch(() => undefined);
+  });
+}

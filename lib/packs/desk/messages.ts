@@ -1,0 +1,42 @@
+import type { Fault } from '../../faults/index.ts';
+import type { StoredPack } from '../../index/database.ts';
+import type { Comparison } from '../compare.ts';
+import type { PackFacts } from '../install.ts';
+import type { ReadProgress } from '../prepare.ts';
+import type { Recognised } from '../read.ts';
+import type { DocumentRecord, Problem } from '../records.ts';
+import type { ColumnMapping } from '../tables/columns.ts';
+
+/** What the page asks of its worker. Both are of one build and one origin: the types are the contract. */
+export type Order =
+  | {
+      readonly order: 'prepare';
+      readonly file: Blob;
+      readonly mapping?: ColumnMapping;
+      /** The pack that this file would update, to compare with; its id. */
+      readonly updates?: string;
+    }
+  | { readonly order: 'compare'; readonly updates: string | null }
+  | { readonly order: 'install'; readonly facts: PackFacts }
+  | { readonly order: 'cancel' };
+
+/** A file as it was read, before anything is written. */
+export interface Preview {
+  readonly recognised: Recognised;
+  readonly records: number;
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly samples: readonly DocumentRecord[];
+  readonly comparison: Comparison;
+}
+
+/** What the worker tells. */
+export type Report =
+  | { readonly report: 'recognised'; readonly recognised: Recognised }
+  | ({ readonly report: 'reading' } & ReadProgress)
+  | { readonly report: 'prepared'; readonly preview: Preview }
+  | { readonly report: 'compared'; readonly comparison: Comparison }
+  | { readonly report: 'writing'; readonly shards: number }
+  | { readonly report: 'installed'; readonly pack: StoredPack }
+  | { readonly report: 'cancelled' }
+  | { readonly report: 'fault'; readonly fault: Fault };
