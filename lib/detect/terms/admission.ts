@@ -19,6 +19,7 @@ export function isInSymbol({ text, folded, references }: Place, start: number, e
   if (text.charAt(end) === '/' && /[\dA-Z]/.test(text.charAt(end + 1)) && !/\d/.test(text.charAt(end - 1))) {
     if (/^\/[A-Z]{1,6}[/.]|^\/\d/.test(text.slice(end, end + 8))) return true;
   }
+  if (isInAddress(text, start)) return true;
   if (/[@_]/.test(text.charAt(start - 1)) || /[@_]/.test(text.charAt(end))) return true;
   if (text.charAt(start - 1) === '/' && /[A-Z\d]\/$|\/\/$/.test(text.slice(Math.max(0, start - 2), start)))
     return true;
@@ -62,4 +63,14 @@ function isUnit(text: string, start: number, end: number): boolean {
   return (
     /\d[ \n]?$/.test(text.slice(Math.max(0, start - 2), start)) && /\p{Lu}$/u.test(text.slice(start, end))
   );
+}
+
+/** How far back the beginning of an address is looked for (UTF-16 units). */
+const ADDRESS_REACH = 200;
+
+function isInAddress(text: string, start: number): boolean {
+  if (!/[/.=?&%_-]/.test(text.charAt(start - 1))) return false;
+  const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
+  const run = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1);
+  return run.includes('://') || run.startsWith('www.');
 }

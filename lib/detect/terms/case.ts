@@ -41,11 +41,24 @@ export function inCapitalLine(text: string, at: number): boolean {
   const line = `${before.slice(before.lastIndexOf('\n') + 1)}${behind.split('\n', 1)[0] ?? ''}`;
   let letters = 0;
   let capitals = 0;
-  for (const character of line) {
-    const lower = character.toLowerCase();
-    if (character === lower && character === character.toUpperCase()) continue;
+  for (let index = 0; index < line.length; index += 1) {
+    const size = sizeOf(line.charCodeAt(index));
+    if (size === 0) continue;
     letters += 1;
-    if (character !== lower) capitals += 1;
+    if (size === CAPITAL) capitals += 1;
   }
   return letters >= SHORTEST_LINE && capitals > letters * CAPITALS_SHARE;
+}
+
+const CAPITAL = 2;
+const SMALL = 1;
+
+/** Whether a Latin or Cyrillic letter is a capital or a small one; 0 for anything else. */
+function sizeOf(code: number): number {
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde) || (code >= 0x400 && code <= 0x42f)) {
+    return CAPITAL;
+  }
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff) || (code >= 0x430 && code <= 0x45f)
+    ? SMALL
+    : 0;
 }

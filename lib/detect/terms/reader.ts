@@ -9,7 +9,7 @@ import { createLocalTrees, type LocalTrees } from './locals.ts';
 import type { Candidate } from './match.ts';
 import { withDefinitions } from './naming.ts';
 import { ordered } from './order.ts';
-import { emptyState, MOST_DEFINITIONS, type LocalDefinition, type TermState } from './state.ts';
+import { emptyState, type LocalDefinition, type TermState } from './state.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** A full name of one word (in Chinese, of one run of characters) is sure from this length on. */
@@ -69,9 +69,7 @@ function readTerms(
   const tokens = tokenize(text);
   const known = candidatesIn(lexicon, text, tokens);
   const place: Place = { text, folded, references };
-  const defined = definitionsIn(text, tokens)
-    .filter((one) => !isInSymbol(place, one.start, one.end))
-    .slice(0, MOST_DEFINITIONS);
+  const defined = definitionsIn(text, tokens).filter((one) => !isInSymbol(place, one.start, one.end));
   const printed = (start: number, end: number) =>
     block.slice(folded.start(start), folded.end(end)).replace(/\s+/g, ' ').trim();
   const locals = withDefinitions(before, defined, { known, lexicon, printed });
@@ -82,11 +80,11 @@ function readTerms(
   const found: (TermMention & { readonly local?: TermMention['local'] })[] = [];
   const own = locals.length ? localMentions(trees, place, tokens, defined, before) : [];
   for (const candidate of known) {
-    if (isCovered(own, candidate)) continue;
+    if (isCovered(own, candidate) || isInSymbol(place, candidate.start, candidate.end)) continue;
     const meanings = candidate.entry.meanings.filter((meaning) =>
       admits(meaning, candidate, place, { ...here, signal }),
     );
-    if (!meanings.length || isInSymbol(place, candidate.start, candidate.end)) continue;
+    if (!meanings.length) continue;
     found.push(mentionOf(candidate, folded, ordered(candidate.entry.meanings, here)));
   }
   for (const { start, end, definition } of own) {

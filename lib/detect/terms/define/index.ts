@@ -2,6 +2,7 @@ import { isHan, type Token } from '../tokens.ts';
 import { afterHan, arabicShort, forward, reversed } from './brackets.ts';
 import { chineseFormulas, chineseShort } from './chinese.ts';
 import { formulas } from './formulas.ts';
+import { MOST_DEFINITIONS } from '../state.ts';
 import type { Defined } from './types.ts';
 
 export type { Defined } from './types.ts';
@@ -14,10 +15,12 @@ const WORTH = /\(|hereinafter|hereafter|ci-après|adelante|sucesivo|далее|�
 export function definitionsIn(text: string, tokens: readonly Token[]): Defined[] {
   if (!WORTH.test(text)) return [];
   const before = (offset: number) => lastEndingBy(tokens, offset);
-  const found = [...formulas(text, tokens, before), ...chineseFormulas(text)];
+  const byFormula = [...formulas(text, tokens, before), ...chineseFormulas(text)].slice(0, MOST_DEFINITIONS);
+  const found = [...byFormula];
   for (const { 0: whole, 1: inside = '', index: open } of text.matchAll(BRACKET)) {
     const close = open + whole.length - 1;
-    if (found.some(({ start }) => start > open && start < close)) continue;
+    if (found.length >= MOST_DEFINITIONS) break;
+    if (byFormula.some(({ start }) => start > open && start < close)) continue;
     const defined = inBracket(text, tokens, open, close, inside, before(open));
     if (defined) found.push(defined);
   }
