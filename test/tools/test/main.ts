@@ -43,7 +43,8 @@ await runQuietly(process.execPath, [join('node_modules', 'wxt', 'bin', 'wxt.mjs'
 const scored = corpusIsThere();
 await Promise.all([lane(checks), lane(scored ? [unit, corpus] : [unit])]);
 if (!scored) console.log('corpus       left out: the texts are not in ../shared/corpus');
-await run(endToEnd);
+// Each browser keeps one core busy.
+await Promise.all([run(endToEnd('chromium')), run(endToEnd('firefox'))]);
 
 const sum = (pick: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + pick(outcome), 0);

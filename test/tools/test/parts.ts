@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserName } from '../browser/find.ts';
 import type { Part } from './part.ts';
 
 const bin = (path: string) => join('node_modules', path);
 
-const vitest = (name: string, config: string, loud = false): Part => {
+const vitest = (name: string, config: string, options: readonly string[] = [], loud = false): Part => {
   const report = join('.cache', 'test', `${name.replaceAll(' ', '-')}.json`);
   return {
     name,
@@ -15,6 +16,7 @@ const vitest = (name: string, config: string, loud = false): Part => {
       'run',
       '--config',
       config,
+      ...options,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -51,5 +53,8 @@ export const checks: readonly Part[] = [
   },
 ];
 export const unit = vitest('unit', 'vitest.config.ts');
-export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', true);
-export const endToEnd = vitest('end to end', 'test/end-to-end/vitest.config.ts');
+export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', [], true);
+
+/** The same specs in one browser. */
+export const endToEnd = (browser: BrowserName): Part =>
+  vitest(browser, 'test/end-to-end/vitest.config.ts', ['--project', browser]);
