@@ -1,5 +1,19 @@
-const KEYS = ['keydown', 'keypress', 'keyup'] as const;
-const INPUTS = ['beforeinput', 'input'] as const;
+const TYPES = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as const;
+
+/** What handlers ask of such events. */
+const DETAILS = [
+  'key',
+  'code',
+  'location',
+  'repeat',
+  'isComposing',
+  'ctrlKey',
+  'shiftKey',
+  'altKey',
+  'metaKey',
+  'data',
+  'inputType',
+] as const;
 
 /**
  * Keeps what is typed in our views from the page: its shortcuts must not fire, and what a note says is not its business.
@@ -7,27 +21,22 @@ const INPUTS = ['beforeinput', 'input'] as const;
  * shadow root takes its place there. What the browser itself does with a key (moving the focus, typing) is not touched.
  */
 export function isolateTyping(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
-  const redirect = <E extends Event>(event: E, copyOf: (event: E) => Event) => {
+  const redirect = (event: Event) => {
     if (!event.isTrusted || !event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
     const copy = copyOf(event);
     (root.activeElement ?? root).dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
   };
-  const options = { capture: true, signal };
-  for (const type of KEYS) window.addEventListener(type, (event) => redirect(event, keyCopy), options);
-  for (const type of INPUTS) window.addEventListener(type, (event) => redirect(event, inputCopy), options);
+  for (const type of TYPES) window.addEventListener(type, redirect, { capture: true, signal });
 }
 
-const WITHIN = { bubbles: true, cancelable: true, composed: false };
-
-function keyCopy(event: KeyboardEvent): Event {
-  const { type, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  const held = { ctrlKey, shiftKey, altKey, metaKey };
-  return new KeyboardEvent(type, { key, code, location, repeat, isComposing, ...held, ...WITHIN });
-}
-
-function inputCopy(event: Event): Event {
-  const { data = null, inputType = '', isComposing = false } = event instanceof InputEvent ? event : {};
-  return new InputEvent(event.type, { data, inputType, isComposing, ...WITHIN });
+/** A plain event that carries the details: Firefox lets an event made as `KeyboardEvent` out of the shadow root. */
+function copyOf(event: Event): Event {
+  const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });
+  for (const name of DETAILS) {
+    const value: unknown = Reflect.get(event, name);
+    if (value !== undefined) Object.defineProperty(copy, name, { value });
+  }
+  return copy;
 }
