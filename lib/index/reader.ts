@@ -1,4 +1,4 @@
-import { generationRange, tableRange, upTo, type IndexDatabase, type StoredShard } from './database.ts';
+import { generationRange, tableRange, type IndexDatabase, type StoredShard } from './database.ts';
 import type { Table } from './entries.ts';
 import { entryOf, placeOf, readShard, type Entry } from './shards.ts';
 import type { PackReader } from './source.ts';
@@ -42,8 +42,7 @@ export function databaseReader(database: IndexDatabase, generation: string): Pac
   const holding = async (table: Table, key: string): Promise<Kept | undefined> => {
     const kept = recent.holding(table, key);
     if (kept) return kept;
-    const [lower, upper] = upTo(generation, table, key);
-    const stored = await database.shards.where('id').between(lower, upper, true, true).reverse().first();
+    const stored = await database.shardBefore(generation, table, key);
     return stored && recent.keep(stored);
   };
   const directories = new Map<Table, Promise<string[]>>();
