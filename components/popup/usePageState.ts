@@ -17,8 +17,9 @@ const REFRESH_MS = 600;
 /** What the page in the tab says of itself, kept fresh: `silent` where it has no content script of ours, null at first. */
 export function usePageState(tabId: number): [PageState | 'silent' | null, (on: boolean) => void] {
   const [state, setState] = useState<PageState | 'silent' | null>(null);
-  const [asked, setAsked] = useState(0);
+  const [switching, setSwitching] = useState(false);
   useEffect(() => {
+    if (switching) return undefined;
     const watching = new AbortController();
     const { signal } = watching;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,9 +34,13 @@ export function usePageState(tabId: number): [PageState | 'silent' | null, (on: 
       watching.abort();
       clearTimeout(timer);
     };
-  }, [tabId, asked]);
-  const toggle = (on: boolean) =>
-    void callTab(tabId, pageProtocol, 'toggle', { on }).then(() => setAsked(asked + 1));
+  }, [tabId, switching]);
+  /** Shows the switch as it was set at once; what was asked before is called off, so that it cannot jump back. */
+  const toggle = (on: boolean) => {
+    setState((known) => (known === null || known === 'silent' ? known : { ...known, on }));
+    setSwitching(true);
+    void callTab(tabId, pageProtocol, 'toggle', { on }).then(() => setSwitching(false));
+  };
   return [state, toggle];
 }
 

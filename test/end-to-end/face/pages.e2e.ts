@@ -12,11 +12,12 @@ describe('the options', () => {
     });
     await shows(tab, { language: 'ar', theme: 'auto' });
     expect(await tab.evaluate(() => document.documentElement.dir)).toBe('rtl');
-    await tab.reload();
-    await shows(tab, { language: 'ar', theme: 'auto' });
-    await set(rig, { interfaceLanguage: 'en' });
-    await shows(tab, { language: 'en', theme: 'auto' });
     await tab.close();
+    const again = await rig.openExtensionPage('options.html');
+    await shows(again, { language: 'ar', theme: 'auto' });
+    await set(rig, { interfaceLanguage: 'en' });
+    await shows(again, { language: 'en', theme: 'auto' });
+    await again.close();
   });
 
   test('show the marks as they are chosen', async ({ rig }) => {
