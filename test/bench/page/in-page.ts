@@ -1,0 +1,99 @@
+/** Runs inside a page of a real browser: scan and mark, against mark.js and against the least that reading costs. */
+import Mark from 'mark.js';
+import { createDetector } from '../../../lib/detect/index.ts';
+import { HighlightPainter } from '../../../lib/page/highlight-painter.ts';
+import { placeMentions, spanOf, styleOf } from '../../../lib/page/mentions.ts';
+import { DomText } from '../../../lib/text/dom/index.ts';
+
+/** What a reader without knowledge of the field would look for: symbols, and bare numbers after a word. */
+const NAIVE = /\b[A-Z]{1,4}(?:\/[A-Z0-9.]{1,12}){1,5}\b|\b\d{1,3}\/\d{1,4}\b/g;
+
+/** A page of about so many UTF-16 units with two citations a paragraph. */
+function fill(size: number): number {
+  const paragraphs: HTMLElement[] = [];
+  for (let length = 0, index = 1; length < size; index++) {
+    const text =
+      `Recalling its resolution ${50 + (index % 30)}/${1 + (index % 300)} and document ` +
+      `A/${50 + (index % 30)}/${100 + (index % 800)}, and bearing in mind paths that are kept for those who walk. `;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    paragraphs.push(paragraph);
+    length += text.length;
+  }
+  document.body.replaceChildren(...paragraphs);
+  return paragraphs.length * 2;
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+
+async function timed(work: () => unknown): Promise<number> {
+  await frame();
+  const start = performance.now();
+  await work();
+  await frame();
+  return performance.now() - start;
+}
+
+function readPage(): DomText {
+  const text = new DomText(document.documentElement);
+  while (text.readNext());
+  text.publish();
+  return text;
+}
+
+function scanAndMark(lifetime: AbortSignal): number {
+  const text = readPage();
+  const detector = createDetector({ language: 'en', host: 'www.un.org' });
+  const painter = new HighlightPainter(text, 'underline', lifetime);
+  const placed = text.blocks.flatMap((block) => placeMentions(block, detector.scan(block.text)));
+  painter.paint(
+    'mentions',
+    placed.map((one) => ({ style: styleOf(one), span: spanOf(one) })),
+  );
+  return placed.length;
+}
+
+/** The least that any reading of a page costs: its text nodes, joined. */
+function floor(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.textContent ?? '');
+  return texts.join('').length;
+}
+
+/** Paints what a naive pattern finds, for the share that detection has in the whole. */
+function naiveMarks(lifetime: AbortSignal): number {
+  const text = readPage();
+  const painter = new HighlightPainter(text, 'underline', lifetime);
+  const marks = text.blocks.flatMap((block) =>
+    [...block.text.matchAll(NAIVE)].map((match) => {
+      const start = block.start + match.index;
+      return { style: 'reference' as const, span: { start, end: start + match[0].length } };
+    }),
+  );
+  painter.paint('mentions', marks);
+  return marks.length;
+}
+
+async function measure(size: number): Promise<Record<string, number>> {
+  const hits = fill(size);
+  const once = async (work: (lifetime: AbortSignal) => unknown) => {
+    const lifetime = new AbortController();
+    const time = await timed(() => work(lifetime.signal));
+    lifetime.abort();
+    return time;
+  };
+  const best = async (work: (lifetime: AbortSignal) => unknown) => {
+    const times: number[] = [];
+    for (let round = 0; round < 4; round++) times.push(await once(work));
+    return Math.min(...times);
+  };
+  const ours = await best(scanAndMark);
+  const naive = await best(naiveMarks);
+  const reading = await best(readPage);
+  const least = await best(floor);
+  const peer = await timed(() => new Mark(document.body).markRegExp(NAIVE, { acrossElements: false }));
+  return { hits, ours, naive, reading, least, peer };
+}
+
+Object.assign(globalThis, { pageBench: { measure } });
