@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { CloseIcon, DownIcon, IconButton, SearchIcon, TextField, UpIcon } from '../controls/index.ts';
 import common from '../../data/messages/common.json' with { type: 'json' };
@@ -11,7 +11,8 @@ export function FindBar() {
   const close = useTranslate(common)('close');
   const { finder, view } = useReader();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed at once belongs to the field.
+  useLayoutEffect(() => {
     finder.open();
     input.current?.focus();
     input.current?.select();

@@ -27,6 +27,7 @@ const SCAN_LETTERS = 60;
 /** The rest of a document is read when the browser has nothing better to do, or after this many milliseconds. */
 const IDLE_MS = 300;
 
+const PageEvent = v.object({ pageNumber: v.number() });
 const TextLayerEvent = v.object({
   pageNumber: v.number(),
   source: v.object({
@@ -63,6 +64,11 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
       source.text.attach(pageNumber, view._textHighlighter.textDivs ?? []);
       painter.textLayerReady(pageNumber);
     },
+    lifetime,
+  );
+  viewer.on(
+    'annotationlayerrendered',
+    (event) => painter.linksReady(v.parse(PageEvent, event).pageNumber),
     lifetime,
   );
   const placeAgain = () => painter.placeAgain();

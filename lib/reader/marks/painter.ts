@@ -2,6 +2,7 @@ import { rectanglesOf } from '../../page/ranges.ts';
 import type { Painter } from '../../page/types.ts';
 import type { PdfText } from '../../text/pdf/index.ts';
 import type { Span } from '../../text/types.ts';
+import { yieldLinks } from './links.ts';
 import { MarkLayer, type Mark } from './layer.ts';
 
 export interface PaintingPorts {
@@ -110,6 +111,25 @@ export class LayerPainter implements Painter {
     }
     layer.place(element);
     layer.draw(owner, marks, this.text);
+    if (owner === 'mentions') this.#yieldLinks(element, marks);
+  }
+
+  /** The file's own links where they say what our marks say; others stay links. */
+  #yieldLinks(page: Element, marks: readonly Mark[]): void {
+    yieldLinks(
+      page,
+      marks.map(({ span }) => ({
+        text: this.text.text.slice(span.start, span.end),
+        boxes: this.rectangles(span),
+      })),
+    );
+  }
+
+  /** The links of a page are there, after its marks perhaps. */
+  linksReady(page: number): void {
+    const element = this.ports.pageElement(page);
+    const marks = this.#owners.get('mentions')?.get(page);
+    if (element && marks) this.#yieldLinks(element, marks);
   }
 
   #topOf(span: Span, page: number): number | null {
