@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../lib/languages/index.ts';
 import { GLOSS_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT, type Rows, type Vote } from '../../lib/index/rows.ts';
 import { symbolKey } from '../../lib/index/keys.ts';
-import { gateOf } from '../../lib/detect/terms/index.ts';
+import { gateOf } from '../../lib/detect/terms/forms.ts';
 import { parseSymbol } from '../../lib/symbols/index.ts';
 import { isPlausibleYear } from '../../lib/symbols/calendar.ts';
 import ordinary from './ordinary-words.json' with { type: 'json' };

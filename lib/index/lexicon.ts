@@ -1,4 +1,4 @@
-import { lexiconForms } from '../detect/terms/index.ts';
+import { lexiconForms } from '../detect/terms/forms.ts';
 import type { LexiconForm } from '../detect/types.ts';
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { TermEntry } from './entries.ts';
