@@ -15,7 +15,7 @@ export interface Address {
 
 /** The addresses printed in a folded text: nothing inside them is a citation but a document's symbol. */
 export function addressesIn(text: string): Address[] {
-  if (!text.includes('.org/') && !text.includes('://') && !/www\./i.test(text)) return [];
+  if (!text.includes('.org/') && !text.includes('://') && !text.includes('www.')) return [];
   return Array.from(text.matchAll(ADDRESS), (match) => {
     const start = match.index;
     return { start, end: start + match[0].length, document: documentIn(match[0], start) };

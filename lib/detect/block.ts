@@ -2,12 +2,15 @@ import { citationsIn } from './cite.ts';
 import { collect } from './collect.ts';
 import { fold, type Folded } from './fold.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
-import { anchored, type Memory } from './memory.ts';
-import { organsIn, type OrganMention } from './organs.ts';
+import { withNames, type Memory } from './memory.ts';
+import { organsIn } from './organs.ts';
 import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
+
+/** A number that could be a resolution's without its year. */
+const YEARLESS = /(?<![\d/])\d{3,4}(?![\d/])/;
 
 /** The references of one block, in order and apart from each other, and what later blocks need to know of it. */
 export function readBlock(
@@ -16,36 +19,27 @@ export function readBlock(
   host: string | null,
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
-  const { printed, numbers } = collect(folded.text);
-  const named = unquoted(folded.text, organsIn(folded.text));
-  const headed = withMasthead(before, folded, printed, named);
-  const { mentions, named: last } = anchored(named, headed);
-  const signal =
-    headed.signal || printed.some(({ plain }) => !plain) || mentions.some(({ organ }) => organ !== 'other');
+  const { text } = folded;
+  const { printed, numbers } = collect(text);
+  const found = unquoted(text, organsIn(text));
+  const headed = withMasthead(before, folded, printed, found);
+  const { mentions, memory: named } = withNames(found, headed);
   const memory: Memory = {
-    ...headed,
-    named: last,
-    bodies: withNamed(headed.bodies, mentions),
-    signal,
-    council: headed.council || headed.own === 'S/' || mentions.some(({ organ }) => organ === 'S/'),
+    ...named,
+    signal: named.signal || printed.some(({ plain }) => !plain),
+    council: named.council || named.own === 'S/',
     blocksRead: before.blocksRead + 1,
   };
-  const references = printed
-    .filter(({ plain }) => !plain || signal)
-    .map((one) => printedMention(folded, one));
-  if (numbers.length) {
+  const references: ReferenceMention[] = [];
+  for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
+  if (numbers.length > 0) {
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
   }
-  if (numbers.length || memory.council)
+  if (numbers.length > 0 || (memory.council && YEARLESS.test(text)))
     for (const citation of citationsIn(folded, numbers, printed, mentions, memory, host))
       references.push(citation);
-  return { references: apart(references), memory, folded };
-}
-
-function withNamed(bodies: readonly string[], mentions: readonly OrganMention[]): readonly string[] {
-  const added = new Set(mentions.map(({ organ }) => organ).filter((organ) => !bodies.includes(organ)));
-  return added.size ? [...bodies, ...added] : bodies;
+  return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {

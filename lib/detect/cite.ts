@@ -15,6 +15,8 @@ import type { Printed } from './printed.ts';
 import { triggersIn, type Trigger } from './triggers.ts';
 import type { ReferenceMention } from './types.ts';
 
+/** From this confidence on no other body is worth showing. */
+const SURE = 0.9;
 /** The number alone tells the year; it could still be something else than a number. */
 const CONFIDENCE_YEARLESS = 0.8;
 
@@ -28,7 +30,14 @@ export function citationsIn(
   host: string | null,
 ): ReferenceMention[] {
   const { text } = folded;
-  const around: Surroundings = { text, mentions, dates: datesIn(text), printed, memory, host };
+  const around: Surroundings = {
+    text,
+    mentions,
+    dates: numbers.length > 0 ? datesIn(text) : [],
+    printed,
+    memory,
+    host,
+  };
   const triggers = triggersIn(text);
   const cited = licences(numbers, triggers, around);
   const found: ReferenceMention[] = [];
@@ -38,6 +47,7 @@ export function citationsIn(
     const { word } = citation;
     const { numbered } = resolved;
     if (resolved.inReport && numbered.shape === 'climate') return;
+    const confidence = confidenceOf(resolved.reason, memory);
     const place = pinpointOf(text, numbered.start, citation.behind ?? endOf(numbered));
     for (const part of [numbered, ...numbered.further]) {
       const key = keyOf(resolved.organ, numbered, part.letters, word);
@@ -46,14 +56,19 @@ export function citationsIn(
         end: folded.end(part.end),
         kind: key.kind,
         symbol: key.symbol,
-        confidence: confidenceOf(resolved.reason, memory),
+        confidence,
         reason: resolved.reason,
-        alternatives: resolved.alternatives.map((organ) => keyOf(organ, numbered, part.letters, word).symbol),
+        alternatives:
+          confidence < SURE
+            ? resolved.alternatives.map((organ) => keyOf(organ, numbered, part.letters, word).symbol)
+            : [],
         ...(place && { pinpoint: place }),
       });
     }
   });
-  return memory.council ? [...found, ...yearless(folded, triggers, mentions)] : found;
+  if (!memory.council) return found;
+  for (const one of yearless(folded, triggers, mentions)) found.push(one);
+  return found;
 }
 
 /** Security Council resolutions cited without their year, and its committees. */

@@ -27,12 +27,13 @@ export function collect(text: string): Collected {
     if (within && within.start <= at) {
       from = passAddress(within, printed);
     } else {
-      const symbols = match[0] === '/' ? symbolsAt(text, at, from) : [];
-      const number = symbols.length
-        ? null
-        : match[0] === '/'
-          ? slashNumber(text, at, from)
-          : bracketNumber(text, at, from);
+      const symbols = match[0] === '/' && endsLead(text, at) ? symbolsAt(text, at, from) : NONE;
+      const number =
+        symbols.length > 0
+          ? null
+          : match[0] === '/'
+            ? slashNumber(text, at, from)
+            : bracketNumber(text, at, from);
       const lettered = number && withLetters(text, number);
       printed.push(...symbols);
       if (lettered) numbers.push(lettered);
@@ -41,6 +42,15 @@ export function collect(text: string): Collected {
     if (ANCHOR.lastIndex < from) ANCHOR.lastIndex = from;
   }
   return { printed, numbers };
+}
+
+const NONE: readonly Printed[] = [];
+
+/** Whether the character before the slash can close the first element of a symbol. */
+function endsLead(text: string, slash: number): boolean {
+  const before = text.charCodeAt(slash - 1);
+  if (before >= 0x30 && before <= 0x39) return /\.\d{1,2}$/.test(text.slice(Math.max(0, slash - 3), slash));
+  return before >= 0x41 && before <= 0x5a;
 }
 
 function passAddress(address: Address, printed: Printed[]): number {

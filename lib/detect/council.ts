@@ -67,6 +67,7 @@ const HAN_LIST = /第 ?\d{3,4} ?号?(?:(?:[、和及与]|以及) ?第? ?\d{3,4} 
 
 /** 第1325和2250号决议, without the years. */
 export function councilNumbersHan(text: string): CouncilNumber[] {
+  if (!text.includes('决议')) return [];
   return Array.from(text.matchAll(HAN_LIST)).flatMap((list) =>
     Array.from(list[0].matchAll(/\d{3,4}/g)).flatMap((match): CouncilNumber[] => {
       const symbol = keyOfNumber(Number(match[0]), true);

@@ -6,11 +6,14 @@ const MONTHS = FORWARD.flatMap((words) => words.months)
 const DATED = FORWARD.map((words) => words.dated)
   .filter(Boolean)
   .join('|');
-/** A full date, with the word that makes it an adoption date where there is one. */
+/** A full date: day, month in words, year. */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${DATED})[ \\n])?\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?: ?/ ?\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<!\\d)\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?: ?/ ?\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
   'giu',
 );
+/** The word that makes a date one of adoption. */
+const INTRODUCED = new RegExp(`(?<!\\p{L})(?:${DATED})[ \\n]$`, 'iu');
+const LONGEST_WORD = 14;
 const HAN_DATE = /((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/g;
 
 export interface DateMention {
@@ -25,13 +28,16 @@ export interface DateMention {
 export function datesIn(text: string): DateMention[] {
   const found: DateMention[] = [];
   if (!/(?:19|20)\d\d/.test(text)) return found;
-  for (const match of text.matchAll(DATE))
+  for (const match of text.matchAll(DATE)) {
+    const word = INTRODUCED.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0];
+    const start = match.index - (word?.length ?? 0);
     found.push({
-      start: match.index,
+      start,
       end: match.index + match[0].length,
-      year: Number(match[2]),
-      introduced: Boolean(match[1]),
+      year: Number(match[1]),
+      introduced: word !== undefined,
     });
+  }
   for (const match of text.matchAll(HAN_DATE))
     found.push({
       start: match.index,

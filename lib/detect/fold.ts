@@ -1,4 +1,4 @@
-import { withoutMarkup } from './folding/markup.ts';
+import { isMarkup, withoutMarkup } from './folding/markup.ts';
 import { composed, inPlace, shifted, type Folded } from './folding/offsets.ts';
 import { BLANK, DELETED, FOLDED, isHan, KIND, MARKUP, PLAIN, TWIN } from './folding/tables.ts';
 
@@ -13,40 +13,38 @@ const SPACE = 0x20;
  * Chinese text or a symbol vanish. Linear in the length of the block.
  */
 export function fold(block: string): Folded {
-  for (let index = 0; index < block.length; index += 1) {
-    if (KIND[block.charCodeAt(index)] !== MARKUP) continue;
-    if (block[index] === ']' && block[index + 1] !== '(') continue;
-    const unmarked = withoutMarkup(block);
-    return composed(unmarked, foldPlain(unmarked.text));
-  }
-  return foldPlain(block);
-}
-
-function foldPlain(block: string): Folded {
-  const units = new Uint16Array(block.length);
   const places: number[] = [];
   const shifts: number[] = [];
-  let size = 0;
-  let changed = false;
+  let text = '';
+  let taken = 0;
   for (let index = 0; index < block.length; index += 1) {
     const unit = block.charCodeAt(index);
     const kind = KIND[unit] ?? PLAIN;
-    let put = unit;
-    let next = index + 1;
-    if (kind === BLANK) {
-      next = endOfBlanks(block, index);
-      put = blankFor(block, index, next);
-    } else if (kind === DELETED) put = 0;
-    else if (kind !== PLAIN && (kind !== TWIN || standsAlone(block, index))) put = FOLDED[unit] ?? unit;
-    if (put !== 0) units[size++] = put;
-    if (next - index !== (put === 0 ? 0 : 1)) {
-      places.push(size);
-      shifts.push(next - size);
-      changed = true;
-    } else changed ||= put !== unit;
+    if (kind === PLAIN) continue;
+    if (kind === MARKUP) {
+      if (!isMarkup(block, index)) continue;
+      const unmarked = withoutMarkup(block);
+      return composed(unmarked, fold(unmarked.text));
+    }
+    const next = kind === BLANK ? endOfBlanks(block, index) : index + 1;
+    const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
+    const isShorter = next - index > (put === 0 ? 0 : 1);
+    if (put !== unit || isShorter) {
+      text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
+      taken = next;
+      if (isShorter) {
+        places.push(text.length);
+        shifts.push(next - text.length);
+      }
+    }
     index = next - 1;
   }
-  return changed ? shifted(textOf(units.subarray(0, size)), places, shifts) : inPlace(block);
+  return taken === 0 ? inPlace(block) : shifted(text + block.slice(taken), places, shifts);
+}
+
+function foldedUnit(block: string, index: number, unit: number, kind: number): number {
+  if (kind === DELETED) return 0;
+  return kind === TWIN && !standsAlone(block, index) ? unit : (FOLDED[unit] ?? unit);
 }
 
 function endOfBlanks(block: string, index: number): number {
@@ -84,14 +82,4 @@ function standsAlone(block: string, index: number): boolean {
 
 function isGreekOrCyrillic(unit: number): boolean {
   return unit >= 0x0370 && unit <= 0x04ff;
-}
-
-/** The most units that one call turns into a string. */
-const CHUNK = 8192;
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < units.length; from += CHUNK)
-    text += String.fromCharCode(...units.subarray(from, from + CHUNK));
-  return text;
 }

@@ -25,6 +25,8 @@ const DATED_GAP = 1500;
 const OTHER_THING =
   /(?:\bitems?|\bpages?|\bpp?\.|\brules?|\barticles?|%|\bper cent|ratio|majority|\btwo[ -]thirds|пункт\p{L}{0,4} повестки|البند|بند)[ \n]*$/iu;
 
+const OTHER_REACH = 24;
+
 /** A number that could be a day and month or a fraction. */
 function isFraction({ shape, prefix, first, second }: Numbered): boolean {
   return shape === 'session' && prefix === '' && first <= 31 && second <= 31;
@@ -69,7 +71,7 @@ export function licensed(
     const dated = following?.introduced === true && following.start - numbered.end <= 3;
     const distance = numbered.start - reach;
     const gap = distance <= DATED_GAP ? text.slice(reach, numbered.start) : '';
-    if (distance > DATED_GAP || OTHER_THING.test(gap)) continue;
+    if (distance > DATED_GAP || OTHER_THING.test(gap.slice(-OTHER_REACH))) continue;
     const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !endsSentence(gap);
     if (!near && !dated) continue;
     if (fresh && !dated && isFraction(numbered) && !isTight(trigger, numbered, mentions, text)) continue;

@@ -1,5 +1,5 @@
 import type { DetectorState } from './types.ts';
-import { ORGANS, type Organ, type OrganMention } from './organs.ts';
+import { ORGANS, type OrganMention } from './organs.ts';
 
 /** What earlier blocks leave for later ones. Immutable. */
 export interface Memory extends DetectorState {
@@ -31,28 +31,32 @@ export function organOfSymbol(symbol: string): string | null {
   return organ;
 }
 
-/** Reads anaphors ("the Council") as the body they stand for; drops those that stand for none. */
-export function anchored(
-  mentions: readonly OrganMention[],
-  memory: Memory,
-): { mentions: OrganMention[]; named: Record<string, string> } {
-  const named: Record<string, string> = { ...memory.named };
-  const found: OrganMention[] = [];
-  for (const mention of mentions) {
-    if (!mention.organ.startsWith('@')) {
-      const kind = ORGANS.get(mention.organ)?.kind;
-      if (kind) named[kind] = mention.organ;
-      found.push(mention);
-      continue;
-    }
-    const kind = mention.organ.slice(1);
-    const own = memory.own ? ORGANS.get(memory.own) : undefined;
-    const organ = own?.kind === kind ? own.id : named[kind];
-    if (organ) found.push({ ...mention, organ });
-  }
-  return { mentions: found, named };
+/** The bodies that a block names, read in the light of what came before. */
+export interface Named {
+  /** Anaphors ("the Council") as the body they stand for; without those that stand for none. */
+  readonly mentions: readonly OrganMention[];
+  readonly memory: Memory;
 }
 
-export function organOf(id: string | null | undefined): Organ | null {
-  return (id ? ORGANS.get(id) : undefined) ?? null;
+/** Reads the anaphors of a block and remembers the bodies that it names. */
+export function withNames(found: readonly OrganMention[], before: Memory): Named {
+  if (found.length === 0) return { mentions: found, memory: before };
+  const own = before.own === null ? undefined : ORGANS.get(before.own);
+  const mentions: OrganMention[] = [];
+  let { named, bodies, council, signal } = before;
+  for (const mention of found) {
+    if (mention.organ.startsWith('@')) {
+      const kind = mention.organ.slice(1);
+      const organ = own?.kind === kind ? own.id : named[kind];
+      if (organ !== undefined) mentions.push({ start: mention.start, end: mention.end, organ });
+      continue;
+    }
+    mentions.push(mention);
+    const kind = ORGANS.get(mention.organ)?.kind;
+    if (kind !== undefined && named[kind] !== mention.organ) named = { ...named, [kind]: mention.organ };
+    if (!bodies.includes(mention.organ)) bodies = [...bodies, mention.organ];
+    council ||= mention.organ === 'S/';
+    signal ||= mention.organ !== 'other';
+  }
+  return { mentions, memory: { ...before, named, bodies, council, signal } };
 }

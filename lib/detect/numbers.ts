@@ -29,51 +29,83 @@ export interface Numbered {
 }
 
 /** Offset behind the last letter of the number's parts. */
-export function endOf(numbered: Numbered): number {
-  return numbered.further.at(-1)?.end ?? numbered.end;
+export function endOf({ end, further }: Numbered): number {
+  return further.length > 0 ? (further[further.length - 1]?.end ?? end) : end;
 }
 
-const BEFORE_SLASH = /(?:^|\D)(\d{1,4})$/;
-const PREFIX = /(?:(?<![A-Z])(E?S)-|د[اإ] ?(ط?) ?[-–] ?)$/i;
-const AFTER_SLASH = /\/(\d{1,3})(?![\d/%a-z]|[.,]\d|:\d)/y;
-const CLIMATE = /\/(?:(CP|CMP|CMA)\.(\d{1,2})|م ?ا ?(ت|ات)? ?-? ?(\d{1,2}))(?![\d/])/y;
+const NO_PARTS: readonly Part[] = [];
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 /** What a citation never follows directly: paths, decimals, money, part numbers. */
-const LEFT = /[A-Z0-9/.@#%&=+$€£_^~<>\\-]/;
+const JOINED = '/.@#%&=+$€£_^~<>\\-';
+const PREFIX = /(?:(?<![A-Z])(E?S)-|د[اإ] ?(ط?) ?[-–] ?)$/i;
+const CLIMATE = /\/(?:(CP|CMP|CMA)\.(\d{1,2})|م ?ا ?(ت|ات)? ?-? ?(\d{1,2}))(?![\d/])/y;
 const GLUED_WORD = /[a-z]{4}$/;
+/** Four figures make a year, three a serial. */
+const MOST_DIGITS = { before: 4, after: 3 };
 
 /** The number whose slash stands at `slash`, or null; `from` bounds the search to the left. */
 export function slashNumber(text: string, slash: number, from: number): Numbered | null {
-  const digits = BEFORE_SLASH.exec(text.slice(Math.max(from, slash - 5), slash))?.[1];
-  if (!digits) return null;
-  const first = slash - digits.length;
-  const prefix = PREFIX.exec(text.slice(Math.max(from, first - 7), first));
-  const start = prefix ? first - prefix[0].length : first;
-  if (!prefix && start > from && LEFT.test(text.charAt(start - 1))) return null;
-  if (
-    /[a-z]$/i.test(text.slice(from, start).slice(-1)) &&
-    !GLUED_WORD.test(text.slice(Math.max(from, start - 4), start))
-  )
-    return null;
-  const common = { start, first: Number(digits), letters: '', further: [] };
-  CLIMATE.lastIndex = slash;
-  const climate = prefix ? null : CLIMATE.exec(text);
-  if (climate) {
-    const [, body, session, arabicKyoto, arabicSession] = climate;
-    const of = body ? `${body}.${session ?? ''}` : `${arabicKyoto ? 'CMP' : 'CP'}.${arabicSession ?? ''}`;
-    return { ...common, end: CLIMATE.lastIndex, shape: 'climate', second: 0, prefix: '', session: of };
-  }
-  AFTER_SLASH.lastIndex = slash;
-  const serial = AFTER_SLASH.exec(text)?.[1];
-  if (!serial) return null;
-  const special = prefix ? (prefix[1]?.toUpperCase() === 'ES' || prefix[2] ? 'ES-' : 'S-') : '';
+  let first = slash;
+  while (first > from && isDigit(text.charCodeAt(first - 1))) first -= 1;
+  if (first === slash || slash - first > MOST_DIGITS.before) return null;
+  const prefix = prefixBefore(text, first, from);
+  const start = first - prefix.length;
+  if (prefix.kind === '' && start > from && isJoined(text, start, from)) return null;
+  const serial = serialAfter(text, slash);
+  const common = { start, first: Number(text.slice(first, slash)), letters: '', further: NO_PARTS };
+  if (serial === null) return prefix.kind === '' ? climateNumber(text, slash, common) : null;
   return {
     ...common,
-    end: AFTER_SLASH.lastIndex,
+    end: serial.end,
     shape: 'session',
-    second: Number(serial),
-    prefix: special,
+    second: serial.value,
+    prefix: prefix.kind,
     session: '',
   };
+}
+
+function prefixBefore(
+  text: string,
+  first: number,
+  from: number,
+): { kind: '' | 'S-' | 'ES-'; length: number } {
+  const before = text.charAt(first - 1);
+  const match =
+    before === '-' || before === '–' || before === ' '
+      ? PREFIX.exec(text.slice(Math.max(from, first - 7), first))
+      : null;
+  if (!match) return { kind: '', length: 0 };
+  return { kind: match[1]?.toUpperCase() === 'ES' || match[2] ? 'ES-' : 'S-', length: match[0].length };
+}
+
+function isJoined(text: string, start: number, from: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isSmall(before)) return !GLUED_WORD.test(text.slice(Math.max(from, start - 4), start));
+  return isDigit(before) || isCapital(before) || JOINED.includes(text.charAt(start - 1));
+}
+
+function serialAfter(text: string, slash: number): { value: number; end: number } | null {
+  let end = slash + 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const length = end - slash - 1;
+  if (length === 0 || length > MOST_DIGITS.after) return null;
+  const next = text.charCodeAt(end);
+  if (isSmall(next) || next === 0x2f || next === 0x25) return null;
+  if ((next === 0x2e || next === 0x2c || next === 0x3a) && isDigit(text.charCodeAt(end + 1))) return null;
+  return { value: Number(text.slice(slash + 1, end)), end };
+}
+
+type Beginning = Pick<Numbered, 'start' | 'first' | 'letters' | 'further'>;
+
+function climateNumber(text: string, slash: number, common: Beginning): Numbered | null {
+  CLIMATE.lastIndex = slash;
+  const climate = CLIMATE.exec(text);
+  if (!climate) return null;
+  const [, body, session, arabicKyoto, arabicSession] = climate;
+  const of = body ? `${body}.${session ?? ''}` : `${arabicKyoto ? 'CMP' : 'CP'}.${arabicSession ?? ''}`;
+  return { ...common, end: CLIMATE.lastIndex, shape: 'climate', second: 0, prefix: '', session: of };
 }
 
 const INSIDE =
@@ -92,7 +124,7 @@ export function bracketNumber(text: string, bracket: number, from: number): Numb
   const printed = before?.[1];
   if (!before || !printed) return null;
   const start = bracket - head.length + before.index;
-  if (start > from && LEFT.test(text.charAt(start - 1))) return null;
+  if (start > from && isJoined(text, start, from)) return null;
   const [, roman, special, specialSession, year, arabic, arabicSession, han] = inside;
   const value = /^\d/.test(printed) ? Number(printed) : (fromHan(printed) ?? 0);
   if (value === 0) return null;
@@ -106,7 +138,7 @@ export function bracketNumber(text: string, bracket: number, from: number): Numb
     session:
       roman ?? (special ? `${special}-${specialSession ?? ''}` : otherSession(arabic, arabicSession, han)),
     letters: before[2] ? letterOf(before[2]) : '',
-    further: [],
+    further: NO_PARTS,
   };
 }
 

@@ -107,6 +107,7 @@ const ARABIC = matcher(['ar']);
 const HAN = matcher(['zh']);
 
 const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/;
+/** What a text of the script has, cheaper to look for than names. */
 const SCRIPTS: readonly (readonly [RegExp, Matcher])[] = [
   [/[A-Z][a-z]{2}/, LATIN],
   [/[\u0430-\u044f]{3}/, CYRILLIC],

@@ -26,6 +26,8 @@ const BEFORE_ANNEX = new RegExp(
 const HAN =
   /[ \n]?(?:号决[议定])?[,，]? ?(附件[一二三四五六七八九十]{0,2})?[,，]?(?:第([一二三四五六七八九十]{1,3})节)?[,，]? ?(?:第? ?(\d{1,3}(?: ?\([a-z]\))?(?: ?[至和及] ?\d{1,3})?) ?段)?/y;
 const REACH = 110;
+/** How the words for paragraph and annex begin. */
+const PLACES = /par[ar.]|párr|пункт|пп?\.|الفقر|anne|anex|приложени|المرفق/;
 
 /**
  * The place in the document that the text around a citation names; undefined where it names none. `start` and `end` are
@@ -33,11 +35,11 @@ const REACH = 110;
  */
 export function pinpointOf(text: string, start: number, end: number): Pinpoint | undefined {
   if (/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8))) return han(text, end);
+  const before = text.slice(Math.max(0, start - REACH), start);
   BEHIND.lastIndex = end;
   const [, section, annex, annexNumber, paragraph] = BEHIND.exec(text) ?? [];
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const named = paragraph ?? BEFORE.exec(before)?.[1];
-  const annexed = annex === undefined ? BEFORE_ANNEX.exec(before) : null;
+  const named = paragraph ?? (PLACES.test(before) ? BEFORE.exec(before)?.[1] : undefined);
+  const annexed = annex === undefined && PLACES.test(before) ? BEFORE_ANNEX.exec(before) : null;
   return pinpoint(named, annex === undefined ? annexed && (annexed[1] ?? '') : (annexNumber ?? ''), section);
 }
 

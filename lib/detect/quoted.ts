@@ -4,8 +4,8 @@ import type { Stretch } from './order.ts';
 const QUOTED = /“[^“”]{1,400}”|”[^“”]{1,400}“|《[^《》]{1,300}》|«[^«»]{1,400}»|"[^"\n]{1,300}"/g;
 
 /** The stretches that lie in no quotation of the folded text. */
-export function unquoted<T extends Stretch>(text: string, stretches: readonly T[]): T[] {
-  if (!stretches.length) return [];
+export function unquoted<T extends Stretch>(text: string, stretches: readonly T[]): readonly T[] {
+  if (stretches.length === 0 || !/[“”《«"]/.test(text)) return stretches;
   const quotes = Array.from(text.matchAll(QUOTED), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

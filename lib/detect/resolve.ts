@@ -39,41 +39,32 @@ interface Reading {
   readonly possible: readonly Organ[];
 }
 
+/** The bodies that number anything. */
+const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => shape !== undefined);
+
 /** Shape and date remove bodies; a date that no body fits is no adoption date. */
 function possibleBodies(numbered: Numbered, year: number | null, text: string): Reading | null {
-  const turned = turnedRound(numbered, text);
-  const readings: readonly (readonly [Numbered | null, number | null])[] =
-    year === null
-      ? [
-          [numbered, null],
-          [turned, null],
-        ]
-      : [
-          [numbered, year],
-          [turned, year],
-          [numbered, null],
-          [turned, null],
-        ];
-  for (const [reading, printed] of readings) {
-    const possible = reading
-      ? [...ORGANS.values()].filter((organ) => organ.shape && fits(organ, reading, printed))
+  for (const printed of year === null ? [null] : [year, null]) {
+    const possible = ADOPTING.filter((organ) => fits(organ, numbered, printed));
+    if (possible.length > 0) return { numbered, possible };
+    const turned = turnedRound(numbered, text);
+    const adopted = turned
+      ? ADOPTING.filter(({ id }) => id === 'A/' || id === 'A/HRC/').filter((organ) =>
+          fits(organ, turned, printed),
+        )
       : [];
-    const adopted =
-      reading === turned ? possible.filter(({ id }) => id === 'A/' || id === 'A/HRC/') : possible;
-    if (reading !== null && adopted.length > 0) return { numbered: reading, possible: adopted };
+    if (turned && adopted.length > 0) return { numbered: turned, possible: adopted };
   }
   return null;
 }
 
 /** Arabic texts print some numbers the other way round: 99/75 for 75/99 (symbols.md 3.6). */
 function turnedRound(numbered: Numbered, text: string): Numbered | null {
-  if (
-    numbered.shape !== 'session' ||
-    numbered.prefix !== '' ||
-    !/[\u0621-\u064a]{3}/.test(text.slice(Math.max(0, numbered.start - 40), numbered.end + 40))
-  )
-    return null;
-  return { ...numbered, first: numbered.second, second: numbered.first };
+  if (numbered.shape !== 'session' || numbered.prefix !== '') return null;
+  const around = text.slice(Math.max(0, numbered.start - 40), numbered.end + 40);
+  return /[\u0621-\u064a]{3}/.test(around)
+    ? { ...numbered, first: numbered.second, second: numbered.first }
+    : null;
 }
 
 type Choice = Omit<Resolved, 'numbered'>;

@@ -9,21 +9,35 @@ export interface Trigger {
 }
 
 const union = (sources: readonly string[]): string => sources.filter(Boolean).join('|');
-const RESOLUTION = union(FORWARD.map((words) => words.resolution));
-const DECISION = union(FORWARD.map((words) => words.decision));
-const POSSESSIVE = union(FORWARD.map((words) => words.possessive));
-const TRIGGER = new RegExp(`(?<!\\p{L})(?:(${RESOLUTION})|(?:${DECISION}))(?!\\p{L})`, 'giu');
-const OWNED = new RegExp(`(?<!\\p{L})(?:${POSSESSIVE})(?:[ \\n]\\p{L}{1,20}){0,2}[ \\n]$`, 'iu');
+const STEM = new RegExp(union([...new Set(FORWARD.flatMap((words) => words.stems))]), 'g');
+const WORD = new RegExp(
+  `(?:(${union(FORWARD.map((words) => words.resolution))})|(?:${union(FORWARD.map((words) => words.decision))}))(?!\\p{L})`,
+  'iuy',
+);
+const OWNED = new RegExp(
+  `(?<!\\p{L})(?:${union(FORWARD.map((words) => words.possessive))})(?:[ \\n]\\p{L}{1,20}){0,2}[ \\n]$`,
+  'iu',
+);
 const OWNED_SUFFIX = /(?:ها|هما|ه)$/;
+/** What Arabic writes together with the noun: "and", "in", "by", "for", "like", the article. */
+const CLITICS = /^[وفبلك]{0,2}(?:ال|لل)?$/;
+const LETTERS = /[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0621-\u064a]{0,6}$/;
 
-/** The announcing words of a folded text, in order. */
+/** The announcing words of a folded text, in order. Linear. */
 export function triggersIn(text: string): Trigger[] {
   const found: Trigger[] = [];
-  for (const match of text.matchAll(TRIGGER)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const possessive = OWNED_SUFFIX.test(match[0]) || OWNED.test(text.slice(Math.max(0, start - 40), start));
-    found.push({ start, end, word: match[1] ? 'resolution' : 'decision', possessive });
+  STEM.lastIndex = 0;
+  for (let stem = STEM.exec(text); stem; stem = STEM.exec(text)) {
+    const before = LETTERS.exec(text.slice(Math.max(0, stem.index - 6), stem.index))?.[0] ?? '';
+    if (before !== '' && !CLITICS.test(before)) continue;
+    WORD.lastIndex = stem.index;
+    const word = WORD.exec(text);
+    if (!word) continue;
+    const start = stem.index - before.length;
+    const end = WORD.lastIndex;
+    const possessive = OWNED_SUFFIX.test(word[0]) || OWNED.test(text.slice(Math.max(0, start - 40), start));
+    found.push({ start, end, word: word[1] ? 'resolution' : 'decision', possessive });
+    STEM.lastIndex = end;
   }
   return found;
 }

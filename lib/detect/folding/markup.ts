@@ -23,3 +23,12 @@ export function withoutMarkup(block: string): Folded {
   }
   return shifted(text + block.slice(taken), places, shifts);
 }
+
+/** Whether the character at `index`, of the kind MARKUP, is taken away or written out. */
+export function isMarkup(block: string, index: number): boolean {
+  const character = block.charAt(index);
+  const next = block.charAt(index + 1);
+  if (character === ']') return next === '(' && /^\]\([^()\s]{0,200}\)/.test(block.slice(index, index + 204));
+  if (character !== '\\') return character.normalize('NFKC') !== character;
+  return '()_*[]'.includes(next || ' ');
+}

@@ -7,6 +7,7 @@ const inflected = (noun: string): string =>
 export const arabic: CitationWords = {
   resolution: inflected('قرار'),
   decision: inflected('مقرر'),
+  stems: ['قرار', 'مقرر'],
   possessive: '',
   months: 'كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين'.split(' '),
   dated: 'المؤرخ(?:ة|ين|ات|تين)?|الصادر(?:ة)? في|المعتمد(?:ة)? في|بتاريخ',

@@ -3,6 +3,7 @@ import type { CitationWords } from './types.ts';
 export const english: CitationWords = {
   resolution: 'resolutions?|UNSCR',
   decision: 'decisions?',
+  stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI', 'UNSCR'],
   possessive: 'its|their',
   months: 'January February March April May June July August September October November December'.split(' '),
   dated: 'of|dated|on',

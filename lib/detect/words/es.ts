@@ -3,6 +3,7 @@ import type { CitationWords } from './types.ts';
 export const spanish: CitationWords = {
   resolution: 'resoluci[oó]n|resoluciones',
   decision: 'decisi[oó]n|decisiones',
+  stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI'],
   possessive: 'sus?',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
     ' ',

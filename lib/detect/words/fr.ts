@@ -3,6 +3,7 @@ import type { CitationWords } from './types.ts';
 export const french: CitationWords = {
   resolution: 'résolutions?',
   decision: 'décisions?',
+  stems: ['résolu', 'Résolu', 'RÉSOLU', 'décisi', 'Décisi', 'DÉCISI'],
   possessive: 'sa|ses|leurs?',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   dated: 'du|en date du|datée du|le',

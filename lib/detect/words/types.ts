@@ -4,6 +4,8 @@ export interface CitationWords {
   readonly resolution: string;
   /** "decision", with every inflection. */
   readonly decision: string;
+  /** How these words begin, as printed. */
+  readonly stems: readonly string[];
   /** Owner words before it: "its". */
   readonly possessive: string;
   /** Stems of the names of the months. */

@@ -4,6 +4,7 @@ import type { CitationWords } from './types.ts';
 export const chinese: CitationWords = {
   resolution: '决议案?',
   decision: '决定',
+  stems: ['决'],
   possessive: '其|本国',
   months: ['月'],
   dated: '',

@@ -50,7 +50,7 @@ export function queries(documents: readonly DocumentEntry[], count: number): str
   const random = seeded(11);
   const typed: string[] = [];
   while (typed.length < count) {
-    const words = (pick(documents, random).titles?.en ?? '').split(' ').filter((word) => word.length > 2);
+    const words = (pick(documents, random).titles?.en ?? '').split(' ');
     const length = 3 + Math.floor(random() * 3);
     const start = Math.floor(random() * Math.max(1, words.length - length));
     const chosen = words.slice(start, start + length);
