@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { mergeable, previewRestore, readBackup, writeBackup } from '../../../lib/highlights/backup/index.ts';
+import * as v from 'valibot';
+import { SettingsSchema } from '../../../lib/settings/schema.ts';
+import { sampleHighlight } from './sample.ts';
+
+const settings = v.parse(SettingsSchema, { theme: 'dark', colourNames: { yellow: 'To quote' } });
+const backup = {
+  made: '2026-01-02T03:04:05.000Z',
+  settings,
+  highlights: [sampleHighlight(1), sampleHighlight(2, { note: 'saved', changedAt: 9 }), sampleHighlight(3)],
+};
+
+describe('a backup', () => {
+  it('comes back as it was', () => {
+    expect(readBackup(writeBackup(backup))).toEqual({ ok: true, value: backup });
+  });
+
+  it('says what a restore would change', () => {
+    const here = [
+      sampleHighlight(1),
+      sampleHighlight(2, { note: 'newer', changedAt: 10 }),
+      sampleHighlight(4),
+    ];
+    expect(previewRestore(backup, here)).toEqual({ added: 1, changed: 1, same: 1, onlyHere: 1 });
+    expect(mergeable(backup, here).map(({ id }) => id)).toEqual(['highlight-3']);
+    const older = [sampleHighlight(2, { note: 'older', changedAt: 8 })];
+    expect(mergeable(backup, older).map(({ id }) => id)).toEqual([
+      'highlight-1',
+      'highlight-2',
+      'highlight-3',
+    ]);
+  });
+
+  it('is refused where it is broken, of somebody else, or newer', () => {
+    const file = (name: string, text: string) => zipSync({ [name]: strToU8(text) });
+    const code = (bytes: Uint8Array) => {
+      const result = readBackup(bytes);
+      return result.ok ? 'ok' : result.fault.code;
+    };
+    const whole = writeBackup(backup);
+    expect(code(whole.slice(0, whole.length - 30))).toBe('backup-broken');
+    expect(code(strToU8('no zip'))).toBe('backup-broken');
+    expect(code(file('other.json', '{}'))).toBe('backup-not-ours');
+    expect(code(file('rapporteur.json', '{'))).toBe('backup-broken');
+    expect(code(file('rapporteur.json', '{"version":2,"format":"rapporteur-backup"}'))).toBe('backup-newer');
+    expect(
+      code(file('rapporteur.json', '{"version":1,"format":"rapporteur-backup","highlights":[{}]}')),
+    ).toBe('backup-broken');
+  });
+});
