@@ -1,7 +1,7 @@
 import { fold } from '../fold.ts';
 import type { LexiconForm, TermLexicon } from '../types.ts';
 import { emptyNode, plant, type Entry, type Meaning, type Node } from './entries.ts';
-import { gateOf } from './gates.ts';
+import { gateOfGated } from './gates.ts';
 import { gapKey, isHan, tokenize, wordKey } from './tokens.ts';
 
 /** A lexicon with the trees that the scanner walks. */
@@ -14,7 +14,7 @@ export interface CompiledLexicon extends TermLexicon {
 export function buildLexicon(forms: readonly LexiconForm[]): TermLexicon {
   const compiled: CompiledLexicon = { forms: [...forms], words: emptyNode(), han: emptyNode() };
   for (const { form, language, id, length, gated } of forms) {
-    const gate = gated ? gateOf(form, language, true) : 'free';
+    const gate = gated ? gateOfGated(form) : 'free';
     addForm(compiled, form, { id, gate, length, language });
   }
   return compiled;

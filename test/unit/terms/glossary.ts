@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { LANGUAGES, type Language } from '../../../lib/languages/index.ts';
-import { lexiconForms, type NamedTerm } from '../../../lib/detect/terms/index.ts';
+import { lexiconForms, type NamedTerm } from '../../../lib/detect/terms/forms.ts';
 import type { LexiconForm } from '../../../lib/detect/types.ts';
 
 const FOLDER = new URL('../../../data/index/glossary/', import.meta.url);

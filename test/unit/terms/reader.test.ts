@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLexicon, createTermReader, gateOf, lexiconForms } from '../../../lib/detect/terms/index.ts';
+import { gateOf, lexiconForms } from '../../../lib/detect/terms/forms.ts';
+import { buildLexicon, createTermReader } from '../../../lib/detect/terms/index.ts';
 import type { LexiconForm, ReferenceMention, TermMention } from '../../../lib/detect/types.ts';
 import type { Language } from '../../../lib/languages/index.ts';
 
