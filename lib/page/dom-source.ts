@@ -1,5 +1,6 @@
 import { DomText, isElement } from '../text/dom/index.ts';
 import type { TextChange, TextSource } from '../text/source.ts';
+import { Watchers } from '../text/watchers.ts';
 import { BackOff } from './back-off.ts';
 import { isAbort } from '../faults/index.ts';
 import { Pace } from './pace.ts';
@@ -14,7 +15,7 @@ const MOST_RECORDS = 5_000;
  */
 export class DomSource implements TextSource {
   readonly text: DomText;
-  readonly #listeners = new Set<(change: TextChange) => void>();
+  readonly #watchers = new Watchers(this);
   readonly #backOff = new BackOff<Element>();
   /** Changed blocks and when each may be read. */
   readonly #due = new Map<Element, number>();
@@ -37,9 +38,7 @@ export class DomSource implements TextSource {
   }
 
   watch(onChange: (change: TextChange) => void, signal: AbortSignal): void {
-    this.#listeners.add(onChange);
-    signal.addEventListener('abort', () => this.#listeners.delete(onChange), { once: true });
-    if (this.text.version > 0) onChange({ firstBlock: 0 });
+    this.#watchers.add(onChange, signal);
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -74,7 +73,7 @@ export class DomSource implements TextSource {
     try {
       this.#pace.spent(await runInSlices(this.#steps(), this.signal));
       const firstBlock = this.text.publish();
-      if (firstBlock !== null) for (const listener of this.#listeners) listener({ firstBlock });
+      if (firstBlock !== null) this.#watchers.tell({ firstBlock });
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;
     } finally {

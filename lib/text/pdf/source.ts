@@ -1,4 +1,5 @@
 import type { TextChange, TextSource } from '../source.ts';
+import { Watchers } from '../watchers.ts';
 import { Flow } from './flow.ts';
 import type { RawPage } from './page.ts';
 import { PdfText } from './text.ts';
@@ -15,7 +16,7 @@ const LARGEST_STEP = 64;
  */
 export class PdfSource implements TextSource {
   readonly text = new PdfText();
-  readonly #listeners = new Set<(change: TextChange) => void>();
+  readonly #watchers = new Watchers(this);
   #complete = false;
 
   constructor(
@@ -30,9 +31,7 @@ export class PdfSource implements TextSource {
   }
 
   watch(onChange: (change: TextChange) => void, signal: AbortSignal): void {
-    this.#listeners.add(onChange);
-    signal.addEventListener('abort', () => this.#listeners.delete(onChange), { once: true });
-    if (this.text.version > 0) onChange({ firstBlock: 0 });
+    this.#watchers.add(onChange, signal);
   }
 
   /** Reads to the end. `idle` is awaited before every page but the first. Throws when the signal aborts. */
@@ -54,7 +53,7 @@ export class PdfSource implements TextSource {
       }
       const { blocks, firstOpen: open } = flow.blocks();
       this.text.publish(blocks, firstOpen);
-      for (const listener of this.#listeners) listener({ firstBlock: firstOpen });
+      this.#watchers.tell({ firstBlock: firstOpen });
       firstOpen = open;
     }
   }

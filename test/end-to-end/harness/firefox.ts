@@ -1,24 +1,17 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import type { InPage, TestFrame, TestPage } from './page.ts';
-import { named, poll } from './poll.ts';
+import { frameOf, pointerOf } from './frame.ts';
+import type { TestPage } from './page.ts';
+import { poll } from './poll.ts';
 import { shotPath } from './shots.ts';
-
-function frameOf(frame: () => Frame): TestFrame {
-  const evaluate = <Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> =>
-    frame().evaluate(run as InPage<unknown, Value>, argument);
-  return {
-    evaluate,
-    waitFor: <Argument, Value>(run: InPage<Argument, Value>, argument?: Argument, timeout?: number) =>
-      poll(named(run as InPage<never, Value>), () => evaluate(run, argument), timeout),
-  };
-}
 
 /** A frame's address as its document says: the remote session does not tell that of the extension's own pages. */
 const addressOf = (frame: Frame): Promise<string> => frame.evaluate(() => location.href).catch(() => '');
 
+const documentOf = (frame: () => Frame) => frameOf((run, argument) => frame().evaluate(run, argument));
+
 export function firefoxPage(page: Page): TestPage {
   return {
-    ...frameOf(() => page.mainFrame()),
+    ...documentOf(() => page.mainFrame()),
     async goto(url) {
       await page.goto(url, { waitUntil: 'load' });
     },
@@ -31,16 +24,9 @@ export function firefoxPage(page: Page): TestPage {
         return null;
       });
       if (!found) throw new Error(`no frame ${part}`);
-      return frameOf(() => found);
+      return documentOf(() => found);
     },
-    move: (x, y) => page.mouse.move(x, y, { steps: 3 }),
-    click: (x, y) => page.mouse.click(x, y),
-    async drag(from, to) {
-      await page.mouse.move(...from);
-      await page.mouse.down();
-      await page.mouse.move(...to, { steps: 8 });
-      await page.mouse.up();
-    },
+    ...pointerOf(page.mouse),
     async press(chord) {
       const keys = chord.split('+') as KeyInput[];
       for (const key of keys) await page.keyboard.down(key);

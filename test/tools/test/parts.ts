@@ -51,6 +51,7 @@ export const checks: readonly Part[] = [
       '.',
     ],
   },
+  { name: 'duplicates', command: [bin('jscpd/run-jscpd.js')] },
 ];
 export const unit = vitest('unit', 'vitest.config.ts');
 export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', [], true);
