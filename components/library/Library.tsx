@@ -3,7 +3,9 @@ import library from '../../data/messages/library.json' with { type: 'json' };
 import { GROUPINGS, SORTINGS, tally } from '../../lib/highlights/library/arrange.ts';
 import { Collection } from '../../lib/highlights/library/collection.ts';
 import {
+  BackupIcon,
   Button,
+  DownloadIcon,
   EmptyState,
   FaultNotice,
   HighlightIcon,
@@ -13,13 +15,17 @@ import {
   Tabs,
   TextField,
   UndoIcon,
+  UploadIcon,
   Waiting,
 } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
+import { BackupDialog } from './BackupDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CollectionProvider, useActions } from './context.ts';
 import { Detail } from './Detail.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import { List } from './List.tsx';
 import { Overview } from './Overview.tsx';
 import { useView } from './view.ts';
@@ -39,6 +45,7 @@ function Content({ collection }: { readonly collection: Collection }) {
   const translate = useTranslate(library);
   const view = useView(collection);
   const actions = useActions();
+  const [dialog, setDialog] = useState<'export' | 'import' | 'backup' | null>(null);
   const [tab, setTab] = useState<'excerpts' | 'overview'>('excerpts');
   const all = view.all ?? [];
   const knownTags = useMemo(
@@ -79,7 +86,19 @@ function Content({ collection }: { readonly collection: Collection }) {
           label={translate('redo')}
           onClick={() => void actions.step('redo')}
         />
+        <Button icon={DownloadIcon} disabled={all.length === 0} onClick={() => setDialog('export')}>
+          {translate('export')}
+        </Button>
+        <Button icon={UploadIcon} onClick={() => setDialog('import')}>
+          {translate('import')}
+        </Button>
+        <Button icon={BackupIcon} onClick={() => setDialog('backup')}>
+          {translate('backup')}
+        </Button>
       </header>
+      <ExportDialog open={dialog === 'export'} view={view} onClose={() => setDialog(null)} />
+      <ImportDialog open={dialog === 'import'} view={view} onClose={() => setDialog(null)} />
+      <BackupDialog open={dialog === 'backup'} view={view} onClose={() => setDialog(null)} />
       {view.fault && <FaultNotice fault={view.fault} />}
       {!view.all && !view.fault && <Waiting />}
       {view.all?.length === 0 && (

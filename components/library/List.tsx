@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Entry, Group } from '../../lib/highlights/library/arrange.ts';
 import { useTranslate } from '../theme/index.ts';
-import { useActions, useNames } from './context.ts';
+import { useActions, useGroupTitle } from './context.ts';
 import { Row } from './Row.tsx';
 import type { View } from './view.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -124,28 +124,10 @@ function itemsOf(groups: readonly Group[]): Item[] {
 }
 
 function Heading({ group, view }: { readonly group: Group; readonly view: View }) {
-  const translate = useTranslate(library);
-  const names = useNames();
-  const title = () => {
-    const { key, entries } = group;
-    switch (view.grouping) {
-      case 'document':
-        return entries[0]?.highlight.symbol ?? entries[0]?.title ?? key;
-      case 'body':
-        return names.body(key);
-      case 'tag':
-        return key || translate('noTag');
-      case 'colour':
-        return entries[0] ? names.colour(entries[0].highlight.colour) : key;
-      case 'month':
-        return names.date(key);
-      case 'none':
-        return key;
-    }
-  };
+  const title = useGroupTitle();
   return (
     <div class="library-heading" role="presentation">
-      <bdi>{title()}</bdi> <span class="rp-muted">{group.entries.length}</span>
+      <bdi>{title(group, view.grouping)}</bdi> <span class="rp-muted">{group.entries.length}</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Colour, Edit, Highlight } from '../../lib/highlights/index.ts';
 import { highlightsProtocol } from '../../lib/highlights/index.ts';
+import type { Group, Grouping } from '../../lib/highlights/library/arrange.ts';
 import type { Collection } from '../../lib/highlights/library/collection.ts';
 import { formatDate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
@@ -32,7 +33,7 @@ export function useActions() {
     });
   const told = async (
     work: ReturnType<Collection['edit']>,
-    message: 'changedMany' | 'deleted' | null,
+    message: 'changedMany' | 'deleted' | 'imported' | 'restored' | null,
     count: number,
   ): Promise<boolean> => {
     const result = await work;
@@ -46,6 +47,10 @@ export function useActions() {
     edit: (ids: readonly string[], edit: Edit) =>
       told(collection.edit(ids, edit), ids.length > 1 ? 'changedMany' : null, ids.length),
     remove: (ids: readonly string[]) => told(collection.remove(ids), 'deleted', ids.length),
+    import: (highlights: readonly Highlight[]) =>
+      told(collection.import(highlights), 'imported', highlights.length),
+    restore: (highlights: readonly Highlight[], replace: boolean) =>
+      told(collection.restore(highlights, replace), 'restored', highlights.length),
     async copy(highlight: Highlight) {
       const cited = await call(highlightsProtocol, 'cite', { highlight });
       if (!cited.ok) {
@@ -83,5 +88,27 @@ export function useNames() {
     colour: (colour: Colour) => colourNames[colour] ?? translate(colour),
     day: (milliseconds: number) => formatDate(new Date(milliseconds).toISOString().slice(0, 10), language),
     date: (iso: string) => formatDate(iso, language),
+  };
+}
+
+/** The name of a group of the list. */
+export function useGroupTitle(): (group: Group, grouping: Grouping) => string {
+  const translate = useTranslate(library);
+  const names = useNames();
+  return ({ key, entries: [first] }, grouping) => {
+    switch (grouping) {
+      case 'document':
+        return [first?.highlight.symbol, first?.title].filter((part) => part).join(' · ') || key;
+      case 'body':
+        return names.body(key);
+      case 'tag':
+        return key || translate('noTag');
+      case 'colour':
+        return first ? names.colour(first.highlight.colour) : key;
+      case 'month':
+        return names.date(key);
+      case 'none':
+        return key;
+    }
   };
 }

@@ -78,6 +78,16 @@ export class Collection {
     return this.#act((action) => call(highlightsProtocol, 'remove', { action, ids: [...ids] }));
   }
 
+  import(highlights: readonly Highlight[]): Promise<Result<string>> {
+    return this.#act((action) => call(highlightsProtocol, 'import', { action, highlights: [...highlights] }));
+  }
+
+  restore(highlights: readonly Highlight[], replace: boolean): Promise<Result<string>> {
+    return this.#act((action) =>
+      call(highlightsProtocol, 'restore', { action, highlights: [...highlights], replace }),
+    );
+  }
+
   undo(action: string): Promise<Result<string>> {
     return this.#act(() => call(highlightsProtocol, 'undo', { action }));
   }
