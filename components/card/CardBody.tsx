@@ -1,6 +1,6 @@
 import type { OpenCard } from '../../lib/card/state.ts';
 import { Actions, Links } from './Links.tsx';
-import { LocalBody } from './LocalBody.tsx';
+import { LocalBody, ShowDefinition } from './LocalBody.tsx';
 import { Notices } from './Notices.tsx';
 import { Occurrences } from './Occurrences.tsx';
 import { Others } from './Others.tsx';
@@ -30,6 +30,7 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
       <div class="row">
         <Occurrences target={target} />
         {main.type === 'symbol' && <Actions main={main} />}
+        {main.type === 'term' && target.localName !== null && <ShowDefinition target={target} />}
       </div>
       {main.type !== 'local' && <Notices main={main} card={card} />}
       {main.type === 'symbol' && <Links main={main} />}

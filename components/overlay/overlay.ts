@@ -67,7 +67,7 @@ export function createOverlay(styles: readonly string[], signal: AbortSignal): O
       setTimeout(() => (status.textContent = text), ANNOUNCE_PAUSE_MS);
     },
     setTheme(theme) {
-      host.dataset.theme = theme;
+      layer.dataset.theme = theme;
     },
   };
 }

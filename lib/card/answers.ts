@@ -11,6 +11,9 @@ const KEPT_ANSWERS = 200;
 /** More other readings than this confuse rather than help. */
 const MOST_OTHERS = 4;
 
+/** A term that only the document defines; the index cannot know it. */
+const isLocal = (id: string): boolean => id.startsWith('local:');
+
 /** Questions to the index for cards, each asked once as long as its answer is kept. */
 export class Answers {
   readonly #kept = new Map<string, CardContent>();
@@ -23,10 +26,11 @@ export class Answers {
   async ask(target: CardTarget): Promise<Result<CardAnswer>> {
     try {
       const ids = [target.id, ...target.alternatives.filter((id) => id !== target.id).slice(0, MOST_OTHERS)];
-      const named = target.localName === null ? ids : ids.filter((id) => !id.startsWith('local:'));
-      const [first, ...rest] = await Promise.all(named.map((id) => this.#content(target.kind, id)));
+      const [first, ...rest] = await Promise.all(
+        ids.filter((id) => !isLocal(id)).map((id) => this.#content(target.kind, id)),
+      );
       const others = rest.flatMap((result) => (result.ok ? [result.value] : []));
-      if (target.localName !== null) {
+      if (target.localName !== null && isLocal(target.id)) {
         const main = { type: 'local', short: target.surface, name: target.localName } as const;
         return success({ main, others: first?.ok ? [first.value, ...others] : others });
       }

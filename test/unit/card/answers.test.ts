@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Answers } from '../../../lib/card/answers.ts';
+import type { CardTarget } from '../../../lib/card/types.ts';
+import { failure, success } from '../../../lib/faults/index.ts';
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messages/index.ts', () => ({
+  call: (_: unknown, __: unknown, request: { id: string }) => asked(request.id) as unknown,
+  defineProtocol: (name: string, calls: unknown) => ({ name, calls }),
+}));
+
+const target = (change: Partial<CardTarget>): CardTarget => ({
+  origin: 'x',
+  kind: 'term',
+  id: 'UNODC',
+  surface: 'UNODC',
+  alternatives: [],
+  probable: false,
+  reason: null,
+  pinpoint: null,
+  localName: null,
+  anchor: { element: null, rectangles: () => [] },
+  ...change,
+});
+
+describe('answers for cards', () => {
+  let answers: Answers;
+  beforeEach(() => {
+    asked.mockReset();
+    asked.mockImplementation((id: string) =>
+      Promise.resolve(
+        id === 'none' ? failure('index-nothing') : success({ type: 'term', id, database: 'ready' }),
+      ),
+    );
+    const languages = { language: 'en', interfaceLanguage: 'en' } as const;
+    answers = new Answers(languages, new AbortController().signal);
+  });
+
+  it('ask the index once for each reading', async () => {
+    const result = await answers.ask(target({ alternatives: ['other', 'UNODC'] }));
+    expect(result).toMatchObject({ ok: true, value: { main: { id: 'UNODC' }, others: [{ id: 'other' }] } });
+    await answers.ask(target({}));
+    expect(asked.mock.calls.map(([id]) => id as string)).toEqual(['UNODC', 'other']);
+  });
+
+  it('let the document speak where only it defines a term, and the index where it knows it', async () => {
+    const local = target({ id: 'local:INRR', surface: 'INRR', localName: 'International Network' });
+    expect(await answers.ask(local)).toMatchObject({
+      value: { main: { type: 'local', short: 'INRR', name: 'International Network' }, others: [] },
+    });
+    expect(asked).not.toHaveBeenCalled();
+    const known = target({ localName: 'United Nations Office on Drugs and Crime' });
+    expect(await answers.ask(known)).toMatchObject({ value: { main: { type: 'term', id: 'UNODC' } } });
+  });
+
+  it('say so where nothing is known', async () => {
+    expect(await answers.ask(target({ id: 'none' }))).toMatchObject({
+      ok: false,
+      fault: { code: 'index-nothing' },
+    });
+  });
+});
