@@ -14,8 +14,11 @@ import type { Found } from './protocol.ts';
 import { wordsIn } from './words.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** How titles are compared: `threshold` is how unlike one may be before it is dropped, 0 is equal. */
-export const FUSE_OPTIONS = { threshold: 0.6, ignoreLocation: true } as const;
+/**
+ * How titles are compared: `threshold` is how unlike one may be before it is dropped, 0 is equal. Above .4 fuse.js takes
+ * titles that share chance letters with the query and no word.
+ */
+export const FUSE_OPTIONS = { threshold: 0.4, ignoreLocation: true } as const;
 /** Documents listed for one title: resolutions that come back every year share theirs. */
 const MOST_PER_TITLE = 6;
 /** Entries read for a beginning that is being typed, before the most cited are chosen. */
