@@ -1,27 +1,16 @@
 import { readBlock } from './block.ts';
-import { organOfSymbol, type Memory } from './memory.ts';
+import { emptyMemory, type Memory } from './memory.ts';
 import { createTermReader, type TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
 
 export type * from './types.ts';
 export { PROBABLY } from './types.ts';
 
-const UNITED_NATIONS_HOST = /(?:^|\.)(?:un|undocs|unodc|ohchr|unctad|unep|undp)\.org$/;
-
 /** A detector for one document, before its first block. Never throws; linear in the length of a block. */
 export function createDetector(context: DetectContext): Detector {
   const symbol = context.symbol ?? null;
   const host = context.host ?? null;
-  const initial: Memory = {
-    blocksRead: 0,
-    symbol,
-    own: symbol ? organOfSymbol(symbol) : null,
-    sure: symbol !== null,
-    named: {},
-    bodies: [],
-    signal: symbol !== null || (host !== null && UNITED_NATIONS_HOST.test(host)),
-    council: false,
-  };
+  const initial = emptyMemory({ symbol, host });
   const terms = createTermReader(context);
   const unread = terms.state();
   let memory = initial;

@@ -18,6 +18,28 @@ export interface Memory extends DetectorState {
   readonly council: boolean;
 }
 
+const UNITED_NATIONS_HOST = /(?:^|\.)(?:un|undocs|unodc|ohchr|unctad|unep|undp)\.org$/;
+
+/** The memory before the first block: what the context tells. */
+export function emptyMemory({
+  symbol = null,
+  host = null,
+}: {
+  symbol?: string | null;
+  host?: string | null;
+}): Memory {
+  return {
+    blocksRead: 0,
+    symbol,
+    own: symbol === null ? null : organOfSymbol(symbol),
+    sure: symbol !== null,
+    named: {},
+    bodies: [],
+    signal: symbol !== null || (host !== null && UNITED_NATIONS_HOST.test(host)),
+    council: false,
+  };
+}
+
 /** The body whose documents bear the symbol's lead; the longest lead wins. */
 export function organOfSymbol(symbol: string): string | null {
   let best = '';
