@@ -26,22 +26,26 @@ export async function mountPage<C extends Catalogue>(
 ): Promise<void> {
   const lifetime = new AbortController();
   addEventListener('pagehide', () => lifetime.abort(), { once: true });
-  const surface = signal(surfaceOf(await readSettings()));
+  const surface = signal<Surface | null>(null);
   const show = (settings: Settings) => {
-    surface.value = surfaceOf(settings);
-    dress(document.documentElement, surface.value);
-    document.title = translator(options.catalogue, surface.value.language)(options.title);
+    const next = surfaceOf(settings);
+    surface.value = next;
+    dress(document.documentElement, next);
+    document.title = translator(options.catalogue, next.language)(options.title);
   };
-  show(surface.value.settings);
+  // Watching begins before reading: a change in between must not be lost.
   watchSettings(lifetime.signal, show);
+  const settings = await readSettings();
+  if (surface.value === null) show(settings);
 
   const root = options.into ?? document.getElementById('app');
   if (!root) throw new Error('the page has no element #app');
-  const Page = () => (
-    <SurfaceContext.Provider value={surface.value}>
-      <ToastArea>{view(lifetime.signal)}</ToastArea>
-    </SurfaceContext.Provider>
-  );
+  const Page = () =>
+    surface.value && (
+      <SurfaceContext.Provider value={surface.value}>
+        <ToastArea>{view(lifetime.signal)}</ToastArea>
+      </SurfaceContext.Provider>
+    );
   render(<Page />, root);
 }
 
