@@ -1,26 +1,22 @@
-import type { Node } from './entries.ts';
+import type { Node, Trees } from './entries.ts';
 import { matchHan, matchWords, type Candidate } from './match.ts';
 import { apart } from './spans.ts';
-import type { Token } from './tokens.ts';
-
-/** Trees of one lexicon, words and Chinese. */
-interface Trees {
-  readonly words: Node;
-  readonly han: Node;
-}
+import { headOf, type Token } from './tokens.ts';
 
 /** Every place where a form of the trees stands, leftmost and longest first, none inside another. */
 export function candidatesIn(trees: Trees, text: string, tokens: readonly Token[]): Candidate[] {
-  const found = trees.words.next.size ? wordCandidates(trees.words, text, tokens) : [];
+  const found = trees.words.next.size ? wordCandidates(trees, text, tokens) : [];
   return trees.han.next.size ? apart([...found, ...hanCandidates(trees.han, text)]) : found;
 }
 
-function wordCandidates(root: Node, text: string, tokens: readonly Token[]): Candidate[] {
+function wordCandidates({ words, heads }: Trees, text: string, tokens: readonly Token[]): Candidate[] {
   const found: Candidate[] = [];
   let end = 0;
   for (let index = 0; index < tokens.length; index += 1) {
-    if ((tokens[index]?.start ?? 0) < end) continue;
-    const candidate = matchWords(root, text, tokens, index);
+    const token = tokens[index];
+    if (!token || token.start < end) continue;
+    if (token.script !== 'arabic' && !heads.has(headOf(token))) continue;
+    const candidate = matchWords(words, text, tokens, index);
     if (!candidate) continue;
     found.push(candidate);
     end = candidate.end;

@@ -27,7 +27,17 @@ export interface Node {
   readonly entries: Entry[];
 }
 
-export const emptyNode = (): Node => ({ next: new Map(), entries: [] });
+const emptyNode = (): Node => ({ next: new Map(), entries: [] });
+
+/** The forms of a lexicon, by words and by Chinese characters. */
+export interface Trees {
+  readonly words: Node;
+  readonly han: Node;
+  /** How the first words of forms begin, by `headOf`: most words of a text are passed over by this alone. */
+  readonly heads: Set<string>;
+}
+
+export const emptyTrees = (): Trees => ({ words: emptyNode(), han: emptyNode(), heads: new Set() });
 
 /** Adds a form under its keys; forms that are equal share one entry. */
 export function plant(

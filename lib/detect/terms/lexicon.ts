@@ -1,18 +1,15 @@
 import { fold } from '../fold.ts';
 import type { LexiconForm, TermLexicon } from '../types.ts';
-import { emptyNode, plant, type Entry, type Meaning, type Node } from './entries.ts';
+import { emptyTrees, plant, type Entry, type Meaning, type Trees } from './entries.ts';
 import { gateOfGated } from './gates.ts';
-import { gapKey, isHan, tokenize, wordKey } from './tokens.ts';
+import { gapKey, headOf, isHan, tokenize, wordKey } from './tokens.ts';
 
 /** A lexicon with the trees that the scanner walks. */
-export interface CompiledLexicon extends TermLexicon {
-  readonly words: Node;
-  readonly han: Node;
-}
+export interface CompiledLexicon extends TermLexicon, Trees {}
 
 /** Compiles the forms once for any number of documents. Forms without a letter are ignored. */
 export function buildLexicon(forms: readonly LexiconForm[]): TermLexicon {
-  const compiled: CompiledLexicon = { forms: [...forms], words: emptyNode(), han: emptyNode() };
+  const compiled: CompiledLexicon = { forms: [...forms], ...emptyTrees() };
   for (const { form, language, id, length, gated } of forms) {
     const gate = gated ? gateOfGated(form) : 'free';
     addForm(compiled, form, { id, gate, length, language });
@@ -22,7 +19,7 @@ export function buildLexicon(forms: readonly LexiconForm[]): TermLexicon {
 
 /** The trees of a lexicon that `buildLexicon` made; of another, empty ones. */
 export function compiledOf(lexicon: TermLexicon | undefined): CompiledLexicon {
-  return lexicon && isCompiled(lexicon) ? lexicon : { forms: [], words: emptyNode(), han: emptyNode() };
+  return lexicon && isCompiled(lexicon) ? lexicon : { forms: [], ...emptyTrees() };
 }
 
 function isCompiled(lexicon: TermLexicon): lexicon is CompiledLexicon {
@@ -30,7 +27,7 @@ function isCompiled(lexicon: TermLexicon): lexicon is CompiledLexicon {
 }
 
 /** Plants one form in the tree of its script. */
-export function addForm(trees: Pick<CompiledLexicon, 'words' | 'han'>, form: string, meaning: Meaning): void {
+export function addForm(trees: Trees, form: string, meaning: Meaning): void {
   const text = fold(form).text.trim();
   if (Array.from(text).some((character) => isHan(character.charCodeAt(0)))) {
     const entry = () => ({ form: text, words: [text], gaps: [], tail: '', meanings: [] });
@@ -49,5 +46,6 @@ export function addForm(trees: Pick<CompiledLexicon, 'words' | 'han'>, form: str
     tail,
     meanings: [],
   });
+  trees.heads.add(headOf(first));
   plant(trees.words, tokens.map(wordKey), entry, bare, meaning);
 }

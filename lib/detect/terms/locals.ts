@@ -1,11 +1,9 @@
-import { emptyNode, type Node } from './entries.ts';
+import { emptyTrees, type Trees } from './entries.ts';
 import { addForm } from './lexicon.ts';
 import type { LocalDefinition } from './state.ts';
 
 /** The trees of the short forms that a document defined. */
-export interface LocalTrees {
-  readonly words: Node;
-  readonly han: Node;
+export interface LocalTrees extends Trees {
   /** Every definition of a short form, in the order of the document. */
   readonly byShort: ReadonlyMap<string, readonly LocalDefinition[]>;
 }
@@ -16,12 +14,12 @@ export interface LocalTrees {
  */
 export function createLocalTrees(): (definitions: readonly LocalDefinition[]) => LocalTrees {
   let grown: readonly LocalDefinition[] = [];
-  let trees = emptyTrees();
+  let trees = nothingGrown();
   return (definitions) => {
     const last = grown.length - 1;
     if (last >= 0 && definitions[last] !== grown[last]) {
       grown = [];
-      trees = emptyTrees();
+      trees = nothingGrown();
     }
     for (const definition of definitions.slice(grown.length)) grow(trees, definition);
     grown = definitions;
@@ -29,13 +27,11 @@ export function createLocalTrees(): (definitions: readonly LocalDefinition[]) =>
   };
 }
 
-interface GrowingTrees {
-  readonly words: Node;
-  readonly han: Node;
+interface GrowingTrees extends Trees {
   readonly byShort: Map<string, LocalDefinition[]>;
 }
 
-const emptyTrees = (): GrowingTrees => ({ words: emptyNode(), han: emptyNode(), byShort: new Map() });
+const nothingGrown = (): GrowingTrees => ({ ...emptyTrees(), byShort: new Map() });
 
 function grow(trees: GrowingTrees, definition: LocalDefinition): void {
   const { short } = definition;

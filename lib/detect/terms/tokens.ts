@@ -81,6 +81,11 @@ export function wordKey({ text, script }: Pick<Token, 'text' | 'script'>): strin
   return stem.length < SHORTEST_STEM ? lower : stem;
 }
 
+/** How a word begins, whatever its ending and case: letters that `wordKey` keeps. */
+export function headOf({ text }: Pick<Token, 'text'>): string {
+  return text.slice(0, SHORTEST_STEM).toLowerCase().replace(/ё/g, 'е');
+}
+
 /** What stands between two words, as it counts: one blank, one kind of dash and of quotation mark. */
 export function gapKey(gap: string): string {
   if (gap === ' ') return gap;
