@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { structureOf, type ParagraphAddress, type Structure } from '../structure/index.ts';
+import { structureOf, type Structure } from '../structure/index.ts';
 import type { Span } from '../text/types.ts';
+import { parseParagraph } from './paragraph.ts';
 import { keepPosition, readPosition } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './request.ts';
@@ -60,19 +61,6 @@ export function goToParagraph(reading: Reading, paragraph: string): void {
 export function showParagraph({ painter }: Reading, { start }: Span): void {
   painter.reveal({ start, end: start + 1 });
   painter.showAtTop({ start, end: start + 1 }, GAP);
-}
-
-/** `12`, `12 (a)`, `12(a)(ii)`, `annex II 3`; null for anything else. */
-export function parseParagraph(text: string): ParagraphAddress | null {
-  const match =
-    /^\s*(?:annex\s?([IVX]{0,6})[\s.]{1,2})?(\d{1,3})\s?((?:\s?\([^()\s]{1,4}\)){0,2})\s*$/iu.exec(text);
-  if (match?.[2] === undefined) return null;
-  const labels = [...(match[3] ?? '').matchAll(/\(([^()\s]{1,4})\)/gu)].map(([, label]) => label ?? '');
-  return {
-    number: match[2],
-    ...(labels.length === 0 ? {} : { subparagraph: labels.join('.') }),
-    ...(match[1] === undefined ? {} : { annex: match[1].toUpperCase() }),
-  };
 }
 
 /** The paragraph that is being read, for the same place in another language: `12`, `12(a)`; null without numbers. */

@@ -15,6 +15,9 @@ export interface PdfBlock extends TextBlock {
 /** Above this share of lines that end in a hyphen the writer breaks words; below, the hyphens belong to them. */
 const BREAKING_SHARE = 0.04;
 
+/** Two such lines can be chance. */
+const FEWEST_BROKEN = 3;
+
 /**
  * Writes the pages of a document one after the other as blocks. A paragraph that runs over the page end becomes one
  * block; the notes and margins of its pages follow it. All blocks but those of `open` are final.
@@ -85,7 +88,9 @@ export class Flow {
   }
 
   #write(groups: readonly LineGroup[], start: number): PdfBlock {
-    const writer = new BlockWriter(this.#hyphens > BREAKING_SHARE * this.#lines);
+    const writer = new BlockWriter(
+      this.#hyphens >= FEWEST_BROKEN && this.#hyphens > BREAKING_SHARE * this.#lines,
+    );
     for (const { lines, page } of groups) for (const line of lines) writer.addLine(line, page);
     const first = groups[0];
     const line = first?.lines[0];

@@ -1,0 +1,72 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { directAddress, documentAddress } from '../../../lib/reader/load/address.ts';
+import { readBody } from '../../../lib/reader/load/download.ts';
+import { readPage } from '../../../lib/reader/load/hop.ts';
+import { kindOfBody } from '../../../lib/reader/load/sniff.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const SHELL = 'https://docs.un.org/en/A/79/1';
+
+test.each([
+  ['%PDF-1.7 …', 'pdf'],
+  ['\n\n%PDF-1.4', 'pdf'],
+  ['<!doctype html><title>x', 'page'],
+  ['\uFEFF  <html>', 'page'],
+  ['', 'empty'],
+  ['PK\u0003\u0004', 'word'],
+  ['{"error":1}', 'other'],
+])('the first bytes %j are %s', (text, kind) => {
+  expect(kindOfBody(bytes(text))).toBe(kind);
+});
+
+describe('a page in the place of a PDF', () => {
+  const read = (html: string) => readPage(parseHTML(`<html><body>${html}</body></html>`).document, SHELL);
+
+  test.each([
+    ['<meta http-equiv="Refresh" content="0; URL=/en/A/79/1?direct=true">', `${SHELL}?direct=true`],
+    ['<iframe src="https://documents.un.org/a.pdf"></iframe>', 'https://documents.un.org/a.pdf'],
+    ['<object data="/TMP/1.pdf" type="application/pdf"></object>', 'https://docs.un.org/TMP/1.pdf'],
+    ['<script>location.href = "https://documents.un.org/b.pdf";</script>', 'https://documents.un.org/b.pdf'],
+  ])('%s leads on', (html, url) => {
+    expect(read(html)).toEqual({ kind: 'hop', url });
+  });
+
+  test.each([
+    '<iframe src="https://evil.example/a.pdf"></iframe>',
+    '<meta http-equiv="refresh" content="0; url=javascript:alert(1)">',
+    '<p>There is no document matching your request.</p>',
+    `<iframe src="${SHELL}"></iframe>`,
+  ])('%s leads nowhere', (html) => {
+    expect(read(html)).toEqual({ kind: 'missing' });
+  });
+
+  test('a check for humans is named', () => {
+    expect(read('<h1>Just a moment…</h1>')).toEqual({ kind: 'challenge' });
+  });
+});
+
+test('addresses of the document itself', () => {
+  expect(directAddress('http://undocs.org/en/A/RES/70/1')).toBe(
+    'https://undocs.org/en/A/RES/70/1?direct=true',
+  );
+  expect(directAddress('https://documents.un.org/a.pdf')).toBe('https://documents.un.org/a.pdf');
+  expect(documentAddress('S/RES/2282(2016)', 'fr')).toBe(
+    'https://docs.un.org/fr/S/RES/2282(2016)?direct=true',
+  );
+});
+
+test('progress is told in bytes, and an abort ends the reading', async () => {
+  const seen: number[] = [];
+  const body = new Response('x'.repeat(10)).body;
+  const response = { body, headers: new Headers({ 'content-length': '10' }), url: SHELL };
+  const signal = new AbortController().signal;
+  const read = await readBody(response, { signal, onProgress: ({ received }) => seen.push(received) });
+  expect(read.ok && read.value.bytes.length).toBe(10);
+  expect([seen[0], seen.at(-1)]).toEqual([0, 10]);
+
+  const called = new AbortController();
+  called.abort();
+  const again = { body: new Response('y').body, headers: new Headers(), url: SHELL };
+  await expect(readBody(again, { signal: called.signal, onProgress: () => undefined })).rejects.toThrow();
+});
