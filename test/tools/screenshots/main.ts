@@ -58,7 +58,8 @@ async function shoot(browser: BrowserContext, worker: Worker, look: Look): Promi
   const document = await browser.newPage();
   const address = serveSample(hosts, look.language);
   await document.goto(address);
-  await document.waitForFunction(() => CSS.highlights.size > 0);
+  // A tab behind another reads slowly: everything is to be marked before the first picture.
+  await document.waitForFunction(() => [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0) > 25);
   const tab = await worker.evaluate(
     async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
     document.url(),
