@@ -21,9 +21,17 @@ const DETAILS = [
  * shadow root takes its place there. What the browser itself does with a key (moving the focus, typing) is not touched.
  */
 export function isolateTyping(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  /** Keys that went down in our views: they come up there too, though the key may have closed the view meanwhile. */
+  const held = new Set<string>();
   const redirect = (event: Event) => {
-    if (!event.isTrusted || !event.composedPath().includes(host)) return;
+    if (!event.isTrusted) return;
+    const isOurs = event.composedPath().includes(host);
+    const code = event instanceof KeyboardEvent ? event.code : '';
+    const comesUp = event.type === 'keyup' && held.delete(code);
+    if (isOurs && event.type === 'keydown') held.add(code);
+    if (!isOurs && !comesUp) return;
     event.stopImmediatePropagation();
+    if (!isOurs) return;
     const copy = copyOf(event);
     (root.activeElement ?? root).dispatchEvent(copy);
     if (copy.defaultPrevented) event.preventDefault();
