@@ -60,7 +60,9 @@ export function citationsIn(
         reason: resolved.reason,
         alternatives:
           confidence < SURE
-            ? resolved.alternatives.map((organ) => keyOf(organ, numbered, part.letters, word).symbol)
+            ? resolved.possible
+                .map((organ) => keyOf(organ, numbered, part.letters, word).symbol)
+                .filter((symbol) => symbol !== key.symbol)
             : [],
         ...(place && { pinpoint: place }),
       });
@@ -101,12 +103,15 @@ function licences(
 ): Cited[] {
   const forward = licensed(text, numbers, triggers, dates, mentions);
   const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
-  const byStart = new Map([...forward, ...backward].map((citation) => [citation.numbered.start, citation]));
-  for (const numbered of numbers) {
-    if (byStart.has(numbered.start) || !speaksForItself(numbered, memory)) continue;
-    byStart.set(numbered.start, { numbered, word: 'resolution', trigger: null, group: -1, behind: null });
-  }
-  return [...byStart.values()].sort((a, b) => a.numbered.start - b.numbered.start);
+  const taken = new Set([...forward, ...backward].map(({ numbered }) => numbered.start));
+  const loose = numbers
+    .filter((numbered) => !taken.has(numbered.start) && speaksForItself(numbered, memory))
+    .map((numbered): Cited => ({ numbered, word: 'resolution', trigger: null, group: -1, behind: null }));
+  if (backward.length === 0 && loose.length === 0) return forward;
+  const behind = new Set(backward.map(({ numbered }) => numbered.start));
+  return [...forward.filter(({ numbered }) => !behind.has(numbered.start)), ...backward, ...loose].sort(
+    (a, b) => a.numbered.start - b.numbered.start,
+  );
 }
 
 /** `n (year)` where the Security Council is named and the number is of that year; decisions of climate conferences. */

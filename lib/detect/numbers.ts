@@ -53,18 +53,24 @@ export function slashNumber(text: string, slash: number, from: number): Numbered
   const prefix = prefixBefore(text, first, from);
   const start = first - prefix.length;
   if (prefix.kind === '' && start > from && isJoined(text, start, from)) return null;
-  const serial = serialAfter(text, slash);
-  const common = { start, first: Number(text.slice(first, slash)), letters: '', further: NO_PARTS };
-  if (serial === null) return prefix.kind === '' ? climateNumber(text, slash, common) : null;
+  const value = Number(text.slice(first, slash));
+  const end = serialEnd(text, slash);
+  if (end === 0) return prefix.kind === '' ? climateNumber(text, slash, start, value) : null;
+  const second = Number(text.slice(slash + 1, end));
   return {
-    ...common,
-    end: serial.end,
+    start,
+    end,
     shape: 'session',
-    second: serial.value,
+    first: value,
+    second,
     prefix: prefix.kind,
     session: '',
+    letters: '',
+    further: NO_PARTS,
   };
 }
+
+const NO_PREFIX = { kind: '', length: 0 } as const;
 
 function prefixBefore(
   text: string,
@@ -76,7 +82,7 @@ function prefixBefore(
     before === '-' || before === '–' || before === ' '
       ? PREFIX.exec(text.slice(Math.max(from, first - 7), first))
       : null;
-  if (!match) return { kind: '', length: 0 };
+  if (!match) return NO_PREFIX;
   return { kind: match[1]?.toUpperCase() === 'ES' || match[2] ? 'ES-' : 'S-', length: match[0].length };
 }
 
@@ -86,26 +92,35 @@ function isJoined(text: string, start: number, from: number): boolean {
   return isDigit(before) || isCapital(before) || JOINED.includes(text.charAt(start - 1));
 }
 
-function serialAfter(text: string, slash: number): { value: number; end: number } | null {
+/** Offset behind the serial; 0 where no serial follows the slash. */
+function serialEnd(text: string, slash: number): number {
   let end = slash + 1;
   while (isDigit(text.charCodeAt(end))) end += 1;
   const length = end - slash - 1;
-  if (length === 0 || length > MOST_DIGITS.after) return null;
+  if (length === 0 || length > MOST_DIGITS.after) return 0;
   const next = text.charCodeAt(end);
-  if (isSmall(next) || next === 0x2f || next === 0x25) return null;
-  if ((next === 0x2e || next === 0x2c || next === 0x3a) && isDigit(text.charCodeAt(end + 1))) return null;
-  return { value: Number(text.slice(slash + 1, end)), end };
+  if (isSmall(next) || next === 0x2f || next === 0x25) return 0;
+  const isDecimal = (next === 0x2e || next === 0x2c || next === 0x3a) && isDigit(text.charCodeAt(end + 1));
+  return isDecimal ? 0 : end;
 }
 
-type Beginning = Pick<Numbered, 'start' | 'first' | 'letters' | 'further'>;
-
-function climateNumber(text: string, slash: number, common: Beginning): Numbered | null {
+function climateNumber(text: string, slash: number, start: number, first: number): Numbered | null {
   CLIMATE.lastIndex = slash;
   const climate = CLIMATE.exec(text);
   if (!climate) return null;
-  const [, body, session, arabicKyoto, arabicSession] = climate;
-  const of = body ? `${body}.${session ?? ''}` : `${arabicKyoto ? 'CMP' : 'CP'}.${arabicSession ?? ''}`;
-  return { ...common, end: CLIMATE.lastIndex, shape: 'climate', second: 0, prefix: '', session: of };
+  const [, body, number, arabicKyoto, arabicNumber] = climate;
+  const session = body ? `${body}.${number ?? ''}` : `${arabicKyoto ? 'CMP' : 'CP'}.${arabicNumber ?? ''}`;
+  return {
+    start,
+    end: CLIMATE.lastIndex,
+    shape: 'climate',
+    first,
+    second: 0,
+    prefix: '',
+    session,
+    letters: '',
+    further: NO_PARTS,
+  };
 }
 
 const INSIDE =

@@ -9,11 +9,12 @@ import { bodiesBehind, bodyBefore, isOwned, subjectBefore } from './phrase.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Reason } from './types.ts';
 
-/** The body chosen for a number, why, and the others that could have adopted it. */
+/** The body chosen for a number, why, and which could have adopted it. */
 export interface Resolved {
   readonly organ: Organ;
   readonly reason: Reason;
-  readonly alternatives: readonly Organ[];
+  /** All that could have adopted the number, the chosen one among them. */
+  readonly possible: readonly Organ[];
   /** The number as read: in Arabic it may be printed the other way round. */
   readonly numbered: Numbered;
   /** The number only tells the place in the report printed before it. */
@@ -30,7 +31,7 @@ export function resolveAll(cited: readonly Cited[], around: Surroundings): (Reso
     const read = possibleBodies(citation.numbered, year, around.text);
     if (!read) return null;
     const chosen = choose(citation, read.possible, year, behind[index] ?? null, around);
-    return chosen && { ...chosen, numbered: read.numbered };
+    return chosen && { ...chosen, possible: read.possible, numbered: read.numbered };
   });
 }
 
@@ -44,18 +45,19 @@ const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => sh
 
 /** Shape and date remove bodies; a date that no body fits is no adoption date. */
 function possibleBodies(numbered: Numbered, year: number | null, text: string): Reading | null {
-  for (const printed of year === null ? [null] : [year, null]) {
-    const possible = ADOPTING.filter((organ) => fits(organ, numbered, printed));
-    if (possible.length > 0) return { numbered, possible };
-    const turned = turnedRound(numbered, text);
-    const adopted = turned
-      ? ADOPTING.filter(({ id }) => id === 'A/' || id === 'A/HRC/').filter((organ) =>
-          fits(organ, turned, printed),
-        )
-      : [];
-    if (turned && adopted.length > 0) return { numbered: turned, possible: adopted };
-  }
-  return null;
+  const dated = readingIn(numbered, year, text);
+  return dated ?? (year === null ? null : readingIn(numbered, null, text));
+}
+
+function readingIn(numbered: Numbered, year: number | null, text: string): Reading | null {
+  const possible = ADOPTING.filter((organ) => fits(organ, numbered, year));
+  if (possible.length > 0) return { numbered, possible };
+  const turned = turnedRound(numbered, text);
+  if (!turned) return null;
+  const adopted = ADOPTING.filter(
+    (organ) => (organ.id === 'A/' || organ.id === 'A/HRC/') && fits(organ, turned, year),
+  );
+  return adopted.length > 0 ? { numbered: turned, possible: adopted } : null;
 }
 
 /** Arabic texts print some numbers the other way round: 99/75 for 75/99 (symbols.md 3.6). */
@@ -67,7 +69,7 @@ function turnedRound(numbered: Numbered, text: string): Numbered | null {
     : null;
 }
 
-type Choice = Omit<Resolved, 'numbered'>;
+type Choice = Pick<Resolved, 'organ' | 'reason' | 'inReport'>;
 
 function choose(
   citation: Cited,
@@ -77,10 +79,8 @@ function choose(
   around: Surroundings,
 ): Choice | null {
   const take = (id: string | null, reason: Reason, inReport = false): Choice | null => {
-    const organ = possible.find((candidate) => candidate.id === id);
-    return organ
-      ? { organ, reason, inReport, alternatives: possible.filter((other) => other !== organ) }
-      : null;
+    const organ = id === null ? undefined : possible.find((candidate) => candidate.id === id);
+    return organ ? { organ, reason, inReport } : null;
   };
   const takeFirst = (ids: Iterable<string>, reason: Reason): Choice | null => {
     for (const id of ids) {
