@@ -10,5 +10,5 @@ export { SegmentedControl, type SegmentedControlProps } from './SegmentedControl
 export { Select, type Choice, type SelectProps } from './Select.tsx';
 export { Tabs, type Tab, type TabsProps } from './Tabs.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
-export { ToastArea, useToast, type ToastMessage } from './Toast.tsx';
+export { useToast, type ToastMessage } from './Toast.tsx';
 export { Toggle, type ToggleProps } from './Toggle.tsx';

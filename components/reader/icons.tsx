@@ -44,10 +44,3 @@ export const ContinuousIcon = drawn(
     <path d="M5 17.5v-5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v5" />
   </>,
 );
-
-export const BesideIcon = drawn(
-  <>
-    <rect x="2.5" y="3.5" width="15" height="13" rx="1.5" />
-    <path d="M10 3.5v13M5 7h2.5M5 10h2.5M12.5 7H15M12.5 10H15" />
-  </>,
-);

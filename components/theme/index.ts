@@ -1,10 +1,3 @@
-export {
-  SurfaceContext,
-  useDirection,
-  useLanguage,
-  useSettings,
-  useTranslate,
-  type Surface,
-} from './context.ts';
-export { dress, mountPage, type PageOptions } from './mount.tsx';
+export { useDirection, useLanguage, useSettings, useTranslate, type Surface } from './context.ts';
+export { mountPage, type PageOptions } from './mount.tsx';
 export { useCall, useResult, type Answer } from './useAnswer.ts';

@@ -6,10 +6,6 @@ import { wordsOf, type Word } from './words.ts';
  * The tokens of a text that carry meaning, in order: symbols, numbers, dates, ordinals, negations, modal verbs and
  * qualifiers. Two sentences that differ in one of them say different things, however alike they look.
  */
-export function meaningTokens(text: string): string[] {
-  return tokensOf(wordsOf(text));
-}
-
 export function tokensOf(words: readonly Word[]): string[] {
   const tokens: string[] = [];
   let chinese = '';

@@ -4,8 +4,6 @@ import { createTermReader, type TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
 
 export type * from './types.ts';
-export { PROBABLY } from './types.ts';
-
 /** A detector for one document, before its first block. Never throws; linear in the length of a block. */
 export function createDetector(context: DetectContext): Detector {
   const symbol = context.symbol ?? null;

@@ -1,13 +1,6 @@
 export { Refused } from './faults.ts';
 export { readRecords, type ReadOptions, type Recognised } from './read.ts';
-export {
-  RecordSchema,
-  type DocumentRecord,
-  type Item,
-  type PackRecord,
-  type Problem,
-  type TermRecord,
-} from './records.ts';
+export { type DocumentRecord, type Item, type PackRecord, type Problem, type TermRecord } from './records.ts';
 export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './tables/columns.ts';
 export { writePack } from './formats/pack-zip.ts';
 export type { Manifest } from './manifest.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES, LanguageSchema } from '../languages/index.ts';
+import { LanguageSchema } from '../languages/index.ts';
 
 const MultilingualSchema = v.record(LanguageSchema, v.string());
 
@@ -80,5 +80,3 @@ const EXCERPT_LIMIT = 160;
 export function problem(code: ProblemCode, line: number, row: string): Item {
   return { problem: { code, line, excerpt: row.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LIMIT) } };
 }
-
-export { LANGUAGES };

@@ -2,7 +2,7 @@ import type { Span, TextBlock } from '../text/types.ts';
 import { readParagraphs, type Paragraph } from './paragraphs.ts';
 import type { ParagraphAddress } from './types.ts';
 
-export { readParagraphs, type Paragraph } from './paragraphs.ts';
+export { type Paragraph } from './paragraphs.ts';
 export type { DocumentPart, ParagraphAddress } from './types.ts';
 
 /** The structure of one version of a document's text: made once, asked often. */
@@ -29,11 +29,6 @@ export function structureOf(blocks: readonly TextBlock[]): Structure {
       return { start: first.start, end };
     },
   };
-}
-
-/** The address of one offset. For more than one question make the {@link structureOf} once. */
-export function paragraphAddressAt(blocks: readonly TextBlock[], offset: number): ParagraphAddress {
-  return structureOf(blocks).addressAt(offset);
 }
 
 /** The last paragraph that begins at or before the offset; footnotes stand apart, so an offset past one has none. */

@@ -4,7 +4,6 @@
  * background, the reader and the other pages of the extension.
  */
 export {
-  CALENDAR_BODIES,
   calendarOf,
   councilYears,
   isPlausibleNumber,
@@ -13,10 +12,9 @@ export {
   type Calendar,
   type Years,
 } from './calendar.ts';
-export { foldCharacter, foldSymbol } from './fold.ts';
 export { parseSymbol } from './parse.ts';
 export { fromHan, fromRoman, arabicLetter, toRoman } from './numerals.ts';
-export { externalStart, isLead, LEADS } from './grammar.ts';
+export { isLead } from './grammar.ts';
 export { relationsOf, sameDocument, type RelationKind, type SymbolRelation } from './relations.ts';
-export { bodyOfReport, reportOf, supplementSymbol } from './supplements.ts';
+export { bodyOfReport, supplementSymbol } from './supplements.ts';
 export type * from './types.ts';

@@ -13,19 +13,9 @@ export const CloseIcon = /* @__PURE__ */ drawn(
     <path d="m5 5 10 10M15 5 5 15" />
   </>,
 );
-export const CheckIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="m4 10.5 4 4 8-9" />
-  </>,
-);
 export const PlusIcon = /* @__PURE__ */ drawn(
   <>
     <path d="M10 4v12M4 10h12" />
-  </>,
-);
-export const MinusIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M4 10h12" />
   </>,
 );
 export const CopyIcon = /* @__PURE__ */ drawn(
@@ -56,26 +46,9 @@ export const UndoIcon = /* @__PURE__ */ drawn(
   </>,
   { mirrored: true },
 );
-export const EditIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="m12.5 4.5 3 3L7 16l-3.5.5L4 13Z" />
-    <path d="m11 6 3 3" />
-  </>,
-  { mirrored: true },
-);
-export const PinIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M7 3.5h6M8 3.5v5L5.5 11.5h9L12 8.5v-5M10 11.5v5" />
-  </>,
-);
 export const FilterIcon = /* @__PURE__ */ drawn(
   <>
     <path d="M3.5 5h13M6 10h8M8.5 15h3" />
-  </>,
-);
-export const SortIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M6.5 4v12m-3-3 3 3 3-3M13.5 16V4m-3 3 3-3 3 3" />
   </>,
 );
 export const MoreIcon = /* @__PURE__ */ drawn(

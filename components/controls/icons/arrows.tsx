@@ -2,18 +2,6 @@ import { drawn } from './drawn.tsx';
 
 /* Directions. Those along the line turn with the writing. */
 
-export const NextIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="m8 5 5 5-5 5" />
-  </>,
-  { mirrored: true },
-);
-export const PreviousIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="m12 5-5 5 5 5" />
-  </>,
-  { mirrored: true },
-);
 export const UpIcon = /* @__PURE__ */ drawn(
   <>
     <path d="m5 12 5-5 5 5" />

@@ -34,29 +34,6 @@ export const TagIcon = /* @__PURE__ */ drawn(
   </>,
   { mirrored: true },
 );
-export const QuoteIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M4 13.5V9c0-2.2 1-3.8 3.5-4.5M4 9.5h4v4H4ZM11.5 13.5V9c0-2.2 1-3.8 3.5-4.5M11.5 9.5h4v4h-4Z" />
-  </>,
-  { mirrored: true },
-);
-export const JumpIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M4 5h7M4 9h4M4 13h4M11 13h6m-3-3 3 3-3 3" />
-  </>,
-  { mirrored: true },
-);
-export const ShowIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M2.5 10C4.2 6.8 6.8 5 10 5s5.8 1.8 7.5 5c-1.7 3.2-4.3 5-7.5 5s-5.8-1.8-7.5-5Z" />
-    <circle cx="10" cy="10" r="2.3" />
-  </>,
-);
-export const HideIcon = /* @__PURE__ */ drawn(
-  <>
-    <path d="M4.8 6.8A11 11 0 0 0 2.5 10c1.7 3.2 4.3 5 7.5 5 1.3 0 2.5-.3 3.6-.8M8 5.2A7 7 0 0 1 10 5c3.2 0 5.8 1.8 7.5 5-.5.9-1 1.7-1.7 2.4M4 3.5l12.5 13" />
-  </>,
-);
 export const InformationIcon = /* @__PURE__ */ drawn(
   <>
     <circle cx="10" cy="10" r="6.75" />

@@ -2,7 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './options.ts';
 
 /** The extension's id in Firefox (wxt manifest), and the address that the tests give it there. */
-export const FIREFOX_ID = 'rapporteur@rapporteur.example';
+const FIREFOX_ID = 'rapporteur@rapporteur.example';
 export const FIREFOX_ORIGIN_ID = '6f0c7f52-5f7e-4f0e-9a67-3d2f5b1f8c11';
 
 /** Opens Firefox with the extension in it; the caller closes the browser. */
