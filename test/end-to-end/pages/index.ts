@@ -31,9 +31,6 @@ export const strictPolicy = {
     "default-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
-/** What a document host answers, with status 200, for a symbol that has no file yet. */
-export const emptyBody: Reply = { type: 'application/pdf', body: '' };
-
 const document = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 
