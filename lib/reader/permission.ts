@@ -7,9 +7,12 @@ function origins(address: string): string[] {
   return documentHosts.includes(hostname) ? documentMatches : [`*://${hostname}/*`];
 }
 
-/** Whether the browser lets the extension read this address: users may withhold it ("on click"). */
+/**
+ * Whether the browser lets the extension read this address: users may withhold it ("on click"). Firefox does not tell a
+ * framed page; there the attempt itself shows.
+ */
 export async function mayRead(address: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: origins(address) });
+  return !('permissions' in browser) || browser.permissions.contains({ origins: origins(address) });
 }
 
 /** Asks for it. Must be called straight from a press of the user; false where they decline. */
