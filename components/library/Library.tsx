@@ -107,7 +107,7 @@ function Content({ collection }: { readonly collection: Collection }) {
         </EmptyState>
       )}
       {all.length > 0 && (
-        <div class="library-columns">
+        <div class={`library-columns ${tab === 'overview' ? 'library-columns-wide' : ''}`}>
           <FilterPanel view={view} />
           <div class="library-main">
             <Tabs

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { ActionKind, Highlight } from './record.ts';
 
 /** One step that can be taken back: the highlights before and after it. */
@@ -14,9 +14,19 @@ export interface StoredAction {
   readonly undone: 0 | 1;
 }
 
+/** All highlights as they were before the schema changed. */
+export interface StoredCopy {
+  number: number;
+  /** Of the schema that they come from. */
+  readonly version: number;
+  readonly at: number;
+  readonly highlights: readonly unknown[];
+}
+
 export class HighlightDatabase extends Dexie {
   readonly highlights!: EntityTable<Highlight, 'id'>;
   readonly actions!: EntityTable<StoredAction, 'number'>;
+  readonly copies!: EntityTable<StoredCopy, 'number'>;
 
   /** `strict`: what was answered is on the disk, whatever happens to the browser then. */
   constructor(name = 'rapporteur-highlights') {
@@ -25,5 +35,14 @@ export class HighlightDatabase extends Dexie {
       highlights: 'id, document, [createdAt+id], *tags',
       actions: '++number, &id',
     });
+    this.version(2)
+      .stores({ copies: '++number' })
+      .upgrade((transaction) => keepCopy(transaction, 1));
   }
+}
+
+/** Every migration begins with a copy, in the same transaction: nothing is changed that was not copied. */
+async function keepCopy(transaction: Transaction, version: number): Promise<void> {
+  const highlights: unknown[] = await transaction.table('highlights').toArray();
+  if (highlights.length > 0) await transaction.table('copies').add({ version, at: Date.now(), highlights });
 }
