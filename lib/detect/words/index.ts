@@ -1,5 +1,4 @@
 import { arabic } from './ar.ts';
-import { chinese } from './zh.ts';
 import { english } from './en.ts';
 import { french } from './fr.ts';
 import { russian } from './ru.ts';
@@ -7,4 +6,3 @@ import { spanish } from './es.ts';
 
 /** The languages whose citation word stands before the number. */
 export const FORWARD = [english, french, spanish, russian, arabic];
-export { chinese as BACKWARD };

@@ -51,6 +51,10 @@ export const checks: readonly Part[] = [
       '.',
     ],
   },
+  {
+    name: 'unused',
+    command: [bin('knip/bin/knip.js'), '--no-progress', '--include', 'files,exports,dependencies,unlisted'],
+  },
   { name: 'duplicates', command: [bin('jscpd/run-jscpd.js')] },
 ];
 export const unit = vitest('unit', 'vitest.config.ts');
