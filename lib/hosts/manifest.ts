@@ -40,7 +40,11 @@ export function manifestFor(browser: string) {
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'rapporteur@rapporteur.example', strict_min_version: '140.0' },
+            gecko: {
+              id: 'rapporteur@rapporteur.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : {
