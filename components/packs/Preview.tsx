@@ -57,7 +57,7 @@ export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
       {preview.recognised.header && (
         <Columns recognised={preview.recognised} onMapping={(mapping) => desk.read(file, mapping)} />
       )}
-      <Samples records={preview.samples} />
+      <Samples records={preview.samples} terms={preview.terms} />
       {preview.problemCount > 0 && <Problems file={file} problems={preview.problems} />}
       <div class="packs-facts">
         <TextField label={translate('name')} value={name} onInput={setName} dir="auto" maxLength={120} />

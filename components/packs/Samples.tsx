@@ -1,12 +1,17 @@
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import { formatDate } from '../../lib/i18n/index.ts';
-import { inLanguage, languageFacts } from '../../lib/languages/index.ts';
-import type { DocumentRecord } from '../../lib/packs/index.ts';
+import { inLanguage, LANGUAGES, languageFacts } from '../../lib/languages/index.ts';
+import type { DocumentRecord, TermRecord } from '../../lib/packs/index.ts';
 import { parseSymbol } from '../../lib/symbols/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 
+export interface SamplesProps {
+  readonly records: readonly DocumentRecord[];
+  readonly terms: readonly TermRecord[];
+}
+
 /** The first records of a file, as their cards will begin. */
-export function Samples({ records }: { readonly records: readonly DocumentRecord[] }) {
+export function Samples({ records, terms }: SamplesProps) {
   const translate = useTranslate(packs);
   const language = useLanguage();
   return (
@@ -27,6 +32,22 @@ export function Samples({ records }: { readonly records: readonly DocumentRecord
             </li>
           );
         })}
+        {terms.map((term) => (
+          <li key={term.id}>
+            <strong dir="auto">{term.id}</strong>
+            {LANGUAGES.map((each) => {
+              const { long, short = [] } = term.names[each] ?? {};
+              const names = [long, ...short].filter(Boolean).join(' · ');
+              return (
+                names && (
+                  <p key={each} lang={each} dir={languageFacts(each).direction}>
+                    {names}
+                  </p>
+                )
+              );
+            })}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -28,7 +28,14 @@ export const DocumentEntrySchema = v.object({
 });
 export type DocumentEntry = v.InferOutput<typeof DocumentEntrySchema>;
 
-export const TermEntrySchema = TermRowSchema;
+const TermNames = v.object({ long: v.string(), short: v.array(v.string()) });
+
+/** A term as a pack has it: the bundled glossary speaks all six languages, an imported one some of them. */
+export const TermEntrySchema = v.object({
+  ...TermRowSchema.entries,
+  names: v.record(LanguageSchema, TermNames),
+  gloss: MultilingualSchema,
+});
 export type TermEntry = v.InferOutput<typeof TermEntrySchema>;
 
 /** A title, long name or short form, with what bears it. */

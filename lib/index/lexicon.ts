@@ -11,8 +11,9 @@ function countMeanings(terms: readonly TermEntry[]): ReadonlyMap<string, number>
   const counts = new Map<string, number>();
   for (const term of terms)
     for (const language of LANGUAGES) {
-      const { long, short } = term.names[language];
-      for (const key of new Set([long, ...short].map((form) => meaningKey(form, language))))
+      const names = term.names[language];
+      if (!names) continue;
+      for (const key of new Set([names.long, ...names.short].map((form) => meaningKey(form, language))))
         counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return counts;

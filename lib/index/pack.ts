@@ -17,12 +17,7 @@ export function packShards(
       'documents',
       documents.map((entry): Entry => [symbolKey(entry.symbol), entry]),
     ),
-    ...shardTable(
-      'terms',
-      terms.map((entry): Entry => [entry.id, entry]),
-    ),
-    ...shardTable('forms', formEntries(terms)),
-    ...shardTable('lexicon', lexiconEntries(terms)),
+    ...termShards(terms),
     ...shardTable(
       'titles',
       titles.map((title, number): Entry => [titleKey(number), title]),
@@ -32,12 +27,24 @@ export function packShards(
   ];
 }
 
+/** The tables of a pack's terms: the terms, their forms, and the lexicon of each language. */
+export function termShards(terms: readonly TermEntry[]): readonly Shard[] {
+  return [
+    ...shardTable(
+      'terms',
+      terms.map((entry): Entry => [entry.id, entry]),
+    ),
+    ...shardTable('forms', formEntries(terms)),
+    ...shardTable('lexicon', lexiconEntries(terms)),
+  ];
+}
+
 function formEntries(terms: readonly TermEntry[]): Entry[] {
   const ids = new Map<string, Set<string>>();
   for (const term of terms)
     for (const language of LANGUAGES)
-      for (const form of [term.id, term.names[language].long, ...term.names[language].short]) {
-        const key = formKey(form);
+      for (const form of [term.id, term.names[language]?.long, ...(term.names[language]?.short ?? [])]) {
+        const key = formKey(form ?? '');
         if (key) ids.set(key, (ids.get(key) ?? new Set()).add(term.id));
       }
   return [...ids].map(([key, set]) => [key, [...set].sort(compareKeys)]);

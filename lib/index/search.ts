@@ -11,6 +11,7 @@ import type { Library } from './library.ts';
 import { kindPhrase } from './naming.ts';
 import { symbolsOfNumber } from './numbers.ts';
 import type { Found } from './protocol.ts';
+import { longName } from './term.ts';
 import { wordsIn } from './words.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -145,12 +146,12 @@ export class Search {
   private async describeTerm(id: string, language: Language): Promise<Found | null> {
     const known = await this.library.term(id);
     if (!known) return null;
-    const names = known.entry.names[language];
+    const name = longName(known.entry, language);
     return {
       kind: 'term',
       id,
-      display: names.short[0] ?? names.long,
-      title: { text: names.long, language },
+      display: known.entry.names[language]?.short[0] ?? name.text,
+      title: name,
       kindName: wordsIn(language)(`term-${known.entry.kind}`),
       known: true,
     };

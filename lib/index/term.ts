@@ -1,7 +1,14 @@
-import { LANGUAGES, type Language } from '../languages/index.ts';
+import { inLanguage, LANGUAGES, type Language } from '../languages/index.ts';
 import type { DatabaseState, TermCard } from './content.ts';
+import type { TermEntry } from './entries.ts';
 import type { Library } from './library.ts';
 import { wordsIn } from './words.ts';
+
+/** The full name in the language, else in the one of the six that comes first. */
+export function longName(entry: TermEntry, language: Language): { text: string; language: Language } {
+  const long = Object.fromEntries(LANGUAGES.map((each) => [each, entry.names[each]?.long]));
+  return inLanguage(long, language) ?? { text: entry.id, language: 'en' };
+}
 
 async function named(
   id: string | undefined,
@@ -10,7 +17,7 @@ async function named(
 ): Promise<{ id: string; name: string } | null> {
   if (id === undefined) return null;
   const known = await library.term(id);
-  return known && { id, name: known.entry.names[language].long };
+  return known && { id, name: longName(known.entry, language).text };
 }
 
 /** Everything a card shows of a term; null where no pack has it. */
@@ -30,10 +37,13 @@ export async function termCard(
     language,
     kindName: wordsIn(language)(`term-${entry.kind}`),
     kind: entry.kind,
-    name: { text: entry.names[language].long, language },
-    short: entry.names[language].short,
-    names: LANGUAGES.map((each) => ({ language: each, ...entry.names[each] })),
-    gloss: { text: entry.gloss[language], language },
+    name: longName(entry, language),
+    short: entry.names[language]?.short ?? [],
+    names: LANGUAGES.flatMap((each) => {
+      const names = entry.names[each];
+      return names ? [{ language: each, ...names }] : [];
+    }),
+    gloss: inLanguage(entry.gloss, language),
     created: entry.created ?? null,
     ended: entry.ended ?? null,
     replacedBy: await named(entry.replacedBy, library, language),

@@ -40,8 +40,8 @@ export function collectTitles(
         if (text) bearers(text, language).documents.add(document.symbol);
   for (const term of terms)
     for (const language of LANGUAGES)
-      for (const text of new Set([term.names[language].long, ...term.names[language].short]))
-        bearers(text, language).terms.add(term.id);
+      for (const text of new Set([term.names[language]?.long, ...(term.names[language]?.short ?? [])]))
+        if (text) bearers(text, language).terms.add(term.id);
   return [...titles]
     .sort((left, right) => compareKeys(left[0], right[0]))
     .map(([, { text, language, documents: symbols, terms: ids }]) => ({

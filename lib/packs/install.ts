@@ -2,6 +2,7 @@ import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import type { IndexDatabase, StoredPack, StoredShard } from '../index/database.ts';
 import { faultOf, sweep } from '../index/import.ts';
 import { countShards } from '../index/reader.ts';
+import type { ShardStream } from './build/shard-stream.ts';
 import { Refused } from './faults.ts';
 import { pacer, type Prepared } from './prepare.ts';
 
@@ -38,7 +39,7 @@ export async function installPack(
   try {
     await database.imports.put({ generation, pack: facts.id, parts: 0, shards: 0, startedAt: Date.now() });
     const written = await writeShards(database, generation, prepared, options);
-    const pack = await activate(database, facts, generation, written, prepared.stream.count);
+    const pack = await activate(database, facts, generation, written, prepared.stream);
     await sweep(database);
     return success(pack);
   } catch (thrown) {
@@ -86,7 +87,7 @@ async function activate(
   facts: PackFacts,
   generation: string,
   written: Written,
-  documents: number,
+  stream: ShardStream,
 ): Promise<StoredPack> {
   return database.transaction('rw', database.packs, database.shards, database.imports, async () => {
     const stored = await countShards(database, generation);
@@ -98,8 +99,8 @@ async function activate(
       generation,
       enabled: before?.enabled ?? 1,
       precedence: before?.precedence ?? Math.max(0, ...packs.map(({ precedence }) => precedence)) + 1,
-      documents,
-      terms: 0,
+      documents: stream.count,
+      terms: stream.termCount,
       ...written,
       importedAt: Date.now(),
     };

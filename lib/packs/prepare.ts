@@ -22,7 +22,7 @@ export interface ReadProgress {
 export interface Prepared {
   readonly recognised: Recognised;
   readonly records: number;
-  /** Terms of a glossary; catalogues have none. */
+  /** The first terms of a glossary; catalogues have none. */
   readonly terms: readonly TermRecord[];
   readonly problems: readonly Problem[];
   /** All problems, also those beyond the report. */
@@ -68,8 +68,10 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
       if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
     } else {
       progress.records++;
-      if (item.record.kind === 'term') terms.push(item.record);
-      else {
+      if (item.record.kind === 'term') {
+        stream.addTerm(item.record);
+        if (terms.length < SAMPLES) terms.push(item.record);
+      } else {
         stream.add(item.record);
         if (samples.length < SAMPLES) samples.push(item.record);
       }

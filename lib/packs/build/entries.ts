@@ -1,6 +1,7 @@
 import { RELATIONS, type RelationKind } from '../../index/content.ts';
-import type { DocumentEntry } from '../../index/entries.ts';
-import type { DocumentRecord } from '../records.ts';
+import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
+import { LANGUAGES, type Language } from '../../languages/index.ts';
+import type { DocumentRecord, TermRecord } from '../records.ts';
 
 /**
  * The entries that a catalogue's record makes: the document's own, and for each document it names one that points back
@@ -29,6 +30,21 @@ export function documentEntries(record: DocumentRecord): DocumentEntry[] {
     ...(Object.keys(relations).length > 0 ? { relations } : {}),
   };
   return [entry, ...back];
+}
+
+/** The entry of a glossary's term. Glossaries seldom say what kind of thing a term is. */
+export function termEntry({ id, names, gloss }: TermRecord): TermEntry {
+  const entries = LANGUAGES.flatMap((language) => {
+    const { long, short = [] } = names[language] ?? {};
+    const name = long ?? short[0];
+    return name ? [[language, { long: name, short: short.filter((form) => form !== name) }] as const] : [];
+  });
+  return {
+    id,
+    kind: 'concept',
+    names: Object.fromEntries(entries),
+    gloss,
+  };
 }
 
 /** Ballots by kind, countries in one string each: a record of 193 members takes 800 bytes. */

@@ -2,9 +2,11 @@ import { foldText, symbolKey } from '../../index/keys.ts';
 import { ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
 import { titleKey } from '../../index/titles.ts';
 import { tokenize } from '../../index/tokens.ts';
-import type { DocumentEntry } from '../../index/entries.ts';
-import type { DocumentRecord } from '../records.ts';
-import { documentEntries, mergeRecords } from './entries.ts';
+import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
+import { termShards } from '../../index/pack.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import type { DocumentRecord, TermRecord } from '../records.ts';
+import { documentEntries, mergeRecords, termEntry } from './entries.ts';
 import { ExternalSort } from './external-sort.ts';
 
 /** Search finds nothing by a token that stands in more than this share of many titles. */
@@ -20,6 +22,7 @@ const LEVEL = 1;
 export class ShardStream {
   private readonly documents = new ExternalSort();
   private readonly titles = new ExternalSort();
+  private readonly terms = new Map<string, TermEntry>();
   /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
   count = 0;
 
@@ -27,12 +30,32 @@ export class ShardStream {
     for (const entry of documentEntries(record))
       this.documents.add(symbolKey(entry.symbol), JSON.stringify(entry));
     for (const [language, text] of Object.entries(record.titles))
-      this.titles.add(titleSortKey(text, language), JSON.stringify([language, text, record.symbol]));
+      this.titles.add(
+        titleSortKey(text, language),
+        JSON.stringify([language, text, record.symbol, 'documents']),
+      );
+  }
+
+  /** Glossaries are small: their terms are held as they are. Of two with one id the first stays. */
+  addTerm(record: TermRecord): void {
+    if (this.terms.has(record.id)) return;
+    const entry = termEntry(record);
+    this.terms.set(record.id, entry);
+    for (const language of LANGUAGES) {
+      const names = entry.names[language];
+      for (const text of new Set(names ? [names.long, ...names.short] : []))
+        this.titles.add(titleSortKey(text, language), JSON.stringify([language, text, record.id, 'terms']));
+    }
+  }
+
+  get termCount(): number {
+    return this.terms.size;
   }
 
   /** Hands over all shards, table by table in the order of the database's keys. */
   *shards(): Generator<Shard> {
     yield* this.documentShards();
+    if (this.terms.size > 0) yield* termShards([...this.terms.values()]);
     yield* this.titleShards();
   }
 
@@ -78,8 +101,8 @@ export class ShardStream {
     let current = null as Title | null;
     const close = (title: Title | null): void => {
       if (!title) return;
-      const { language, text, documents } = title;
-      cutter.add(titleKey(++number), JSON.stringify({ text, language, documents: [...new Set(documents)] }));
+      const { language, text } = title;
+      cutter.add(titleKey(++number), JSON.stringify({ text, language, ...bearers(title) }));
       for (const token of new Set(tokenize(text))) {
         const list = postings.get(token);
         if (list) list.push(number);
@@ -87,12 +110,12 @@ export class ShardStream {
       }
     };
     for (const [key, json] of this.titles.sorted()) {
-      const [language, text, symbol] = JSON.parse(json) as [string, string, string];
-      if (current?.key === key) current.documents.push(symbol);
-      else {
+      const [language, text, id, kind] = JSON.parse(json) as [string, string, string, Bearer];
+      if (current?.key !== key) {
         close(current);
-        current = { key, language, text, documents: [symbol] };
+        current = { key, language, text, documents: [], terms: [] };
       }
+      current[kind].push(id);
       yield* ready.splice(0);
     }
     close(current);
@@ -107,6 +130,16 @@ interface Title {
   readonly language: string;
   readonly text: string;
   readonly documents: string[];
+  readonly terms: string[];
+}
+
+type Bearer = 'documents' | 'terms';
+
+function bearers({ documents, terms }: Title): { documents?: string[]; terms?: string[] } {
+  return {
+    ...(documents.length > 0 ? { documents: [...new Set(documents)] } : {}),
+    ...(terms.length > 0 ? { terms: [...new Set(terms)] } : {}),
+  };
 }
 
 /** Titles alike lie together; language and exact text keep different ones apart. No line end can stand in it. */

@@ -4,7 +4,7 @@ import type { Comparison } from '../compare.ts';
 import type { PackFacts } from '../install.ts';
 import type { ReadProgress } from '../prepare.ts';
 import type { Recognised } from '../read.ts';
-import type { DocumentRecord, Problem } from '../records.ts';
+import type { DocumentRecord, Problem, TermRecord } from '../records.ts';
 import type { ColumnMapping } from '../tables/columns.ts';
 
 /** What the page asks of its worker. Both are of one build and one origin: the types are the contract. */
@@ -27,6 +27,7 @@ export interface Preview {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly samples: readonly DocumentRecord[];
+  readonly terms: readonly TermRecord[];
   readonly comparison: Comparison;
 }
 

@@ -34,12 +34,12 @@ export function startDesk(scope: WorkerScope): void {
         onRecognised: (recognised) => tell({ report: 'recognised', recognised }),
         onProgress: (progress) => tell({ report: 'reading', ...progress }),
       });
-      const { recognised, records, problems, problemCount, samples } = read;
+      const { recognised, records, problems, problemCount, samples, terms } = read;
       const comparison = await compare(order.updates, read);
       prepared = read;
       tell({
         report: 'prepared',
-        preview: { recognised, records, problems, problemCount, samples, comparison },
+        preview: { recognised, records, problems, problemCount, samples, terms, comparison },
       });
       return;
     }

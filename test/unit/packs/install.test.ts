@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { IndexDatabase } from '../../../lib/index/database.ts';
 import { Library } from '../../../lib/index/library.ts';
+import { termCard } from '../../../lib/index/term.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
 import { compareWith } from '../../../lib/packs/compare.ts';
 import { installPack as install, type PackFacts } from '../../../lib/packs/install.ts';
@@ -80,6 +81,20 @@ describe('installing a pack', () => {
     ).rejects.toThrow();
     expect([await index.packs.toArray(), await index.shards.count()]).toEqual(before);
     expect(await index.imports.count()).toBe(0);
+  });
+
+  it('makes the terms of a glossary answer in the languages it has', async () => {
+    const index = database();
+    await installFile(
+      index,
+      facts,
+      strToU8('English,French,acronym\nOffice on Drugs,Office contre la drogue,UNODC\n'),
+    );
+    const known = await library(index);
+    const card = await termCard('UNODC', known, 'fr', 'ready');
+    expect(card?.name).toEqual({ text: 'Office contre la drogue', language: 'fr' });
+    expect((await termCard('UNODC', known, 'ar', 'ready'))?.name.language).toBe('en');
+    expect(await index.packs.toArray()).toMatchObject([{ documents: 0, terms: 1 }]);
   });
 
   it('tells before it writes what is new, changed, the same and gone', async () => {
