@@ -9,6 +9,7 @@ import { table } from './table.ts';
 
 const WAIT_MS = 60_000;
 const POLL_MS = 300;
+const PAINT_MS = 1_000;
 
 /** Asks until the answer will do, or gives the last one after a minute. */
 async function until<Value>(
@@ -63,6 +64,8 @@ export async function report(context: BrowserContext, tab: Page, address: string
   const folder = join(process.cwd(), 'shots');
   mkdirSync(folder, { recursive: true });
   const shot = join(folder, 'start.png');
+  // Marks are painted in idle time after they are counted.
+  await tab.waitForTimeout(PAINT_MS);
   await tab.screenshot({ path: shot, fullPage: true });
   console.log(`\nScreenshot: ${shot}`);
   await asker.close();
