@@ -1,6 +1,6 @@
 import { RELATIONS, type RelationKind } from '../../index/content.ts';
 import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
-import { LANGUAGES, type Language } from '../../languages/index.ts';
+import { LANGUAGES } from '../../languages/index.ts';
 import type { DocumentRecord, TermRecord } from '../records.ts';
 
 /**
