@@ -39,6 +39,13 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
     },
     lifetime,
   );
+  // Pages that fill the window go on filling it when it, or what stands beside them, changes.
+  const observer = new ResizeObserver(() => {
+    const fit = view.fit.peek();
+    if (fit !== null && pages.pagesCount > 0) pages.currentScaleValue = fit;
+  });
+  observer.observe(pages.container);
+  lifetime.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     goToPage(page) {
       if (pages.pagesCount > 0) pages.currentPageNumber = Math.max(1, Math.min(pages.pagesCount, page));
