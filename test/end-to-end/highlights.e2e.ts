@@ -38,6 +38,7 @@ async function keep(tab: TestPage, text: string, colour: string): Promise<void> 
         ?.shadowRoot?.querySelector(`.excerpt-bar .swatch-${name}`) != null,
     colour,
   );
+  await tab.screenshot('excerpt-bar');
   await tab.evaluate((name: string) => {
     const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
     root?.querySelector<HTMLElement>(`.excerpt-bar .swatch-${name}`)?.click();
@@ -56,6 +57,15 @@ test('a selection is kept, painted, painted again after a reload, listed, and de
   await keep(tab, quote, 'green');
   await expect.poll(() => painted(tab, 'green')).toEqual([quote]);
   await tab.screenshot('highlight-kept');
+  const [x, y] = await tab.evaluate(() => {
+    const box = document.querySelector('p')?.getBoundingClientRect();
+    return [(box?.left ?? 0) + 30, (box?.top ?? 0) + 8] as const;
+  });
+  await tab.click(x, y);
+  await tab.waitFor(
+    () => document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.excerpt-editor') != null,
+  );
+  await tab.screenshot('excerpt-editor');
 
   await tab.goto(ADDRESS);
   await expect.poll(() => painted(tab, 'green'), { timeout: 15_000 }).toEqual([quote]);
