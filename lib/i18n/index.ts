@@ -34,16 +34,20 @@ export function translator<C extends Catalogue>(
   };
 }
 
-/** A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as the language writes it, with Western digits; what is no date as it is. */
+/**
+ * A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as documents of the United Nations write it in the language, with Western
+ * digits; what is no date as it is. Arabic names each month twice: `18 تشرين الثاني/نوفمبر 2024`.
+ */
 export function formatDate(iso: string, language: Language): string {
   const [year, month, day] = iso.split('-').map(Number);
   if (!year || !/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return iso;
+  const { locale, monthNames } = languageFacts(language);
+  const monthName = month ? monthNames?.[month - 1] : undefined;
+  if (monthName) return [...(day ? [day] : []), monthName, year].join(' ');
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(languageFacts(language).locale, options).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  );
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
 /** The language of the surfaces: the one set, else the first of the browser's that is one of the six, else English. */

@@ -16,6 +16,8 @@ const LanguageRow = v.object({
   locale: v.string(),
   odsLetter: v.string(),
   pathAliases: v.array(v.string()),
+  /** January first, where documents of the United Nations name the months otherwise than CLDR does. */
+  monthNames: v.exactOptional(v.pipe(v.array(v.string()), v.length(12))),
 });
 export type LanguageFacts = v.InferOutput<typeof LanguageRow>;
 

@@ -8,8 +8,9 @@ import { EnvelopeSchema } from './wire.ts';
 const RETRY_PAUSE_MS = 60;
 
 /**
- * Calls the background. Never throws: a dead worker, a lost answer or an answer that does not fit the schema is a
- * fault. Calls must bear being made twice, since a message may be answered and its answer lost.
+ * Calls the background. A dead worker, a lost answer or an answer that does not fit the schema is a fault; thrown is
+ * only the signal's reason, where it is aborted before the message goes. Calls must bear being made twice, since a
+ * message may be answered and its answer lost.
  */
 export async function call<C extends Calls, Name extends keyof C & string>(
   protocol: Protocol<C>,
