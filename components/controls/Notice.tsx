@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../lib/faults/index.ts';
 import { useLanguage } from '../theme/context.ts';
-import { faultSentence } from './faultSentence.ts';
+import { faultSentence } from '../../lib/faults/sentence.ts';
 import { DoneIcon, InformationIcon, WarningIcon } from './icons/index.ts';
 
 const ICONS = { information: InformationIcon, success: DoneIcon, warning: WarningIcon, danger: WarningIcon };

@@ -2,7 +2,7 @@ export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Bu
 export { Combobox, type ComboboxProps } from './Combobox.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
-export { faultSentence } from './faultSentence.ts';
+export { faultSentence } from '../../lib/faults/sentence.ts';
 export * from './icons/index.ts';
 export { FaultNotice, Notice, type NoticeProps } from './Notice.tsx';
 export { Progress, Waiting, type ProgressProps } from './Progress.tsx';

@@ -8,6 +8,7 @@ import { detectLine, Lexicons } from './detect.ts';
 import { bundledLibrary } from './library.node.ts';
 import { JsonLines, linesOf, OutputClosed } from './lines.ts';
 import { lookupLine } from './lookup.ts';
+import { packFiles } from './pack.node.ts';
 import { parseLine } from './parse.ts';
 
 const USAGE = `usage: npm run -s cli -- COMMAND [--lang ar|zh|en|fr|ru|es] < INPUT
@@ -17,6 +18,8 @@ const USAGE = `usage: npm run -s cli -- COMMAND [--lang ar|zh|en|fr|ru|es] < INP
   parse                one symbol a line → {input, symbol, kind, elements: [{text, meaning}], error?}
   lookup               one symbol, bare number, acronym or name a line → {input, entry}
   cite [--style un]    one symbol a line → {input, citation}
+  pack FILE… --out FILE.zip [--title T] [--pack-version V] [--licence L] [--source S]
+                       builds a pack from catalogues, voting tables and glossaries
 
 Offsets are UTF-16 units. A line that cannot be read gives {error}; blank lines are skipped.
 `;
@@ -52,6 +55,11 @@ async function run(): Promise<number> {
       lang: { type: 'string' },
       style: { type: 'string', default: 'un' },
       help: { type: 'boolean', default: false },
+      out: { type: 'string', default: '' },
+      title: { type: 'string', default: '' },
+      'pack-version': { type: 'string', default: '1' },
+      licence: { type: 'string', default: '' },
+      source: { type: 'string', default: '' },
     },
   });
   if (values.help) {
@@ -60,6 +68,15 @@ async function run(): Promise<number> {
   }
   const language = v.safeParse(v.optional(LanguageSchema), values.lang);
   const [command = '', ...rest] = positionals;
+  if (command === 'pack' && rest.length > 0 && values.out)
+    return packFiles({
+      inputs: rest,
+      out: values.out,
+      title: values.title || (values.out.split('/').at(-1) ?? '').replace(/\.zip$/, ''),
+      version: values['pack-version'],
+      licence: values.licence,
+      source: values.source,
+    });
   const answer =
     language.success && rest.length === 0 ? answerOf(command, language.output ?? null, values.style) : null;
   if (!answer) {
