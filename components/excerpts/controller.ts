@@ -51,7 +51,11 @@ export class ExcerptController {
   open(opened: Opened): void {
     if (opened === null && this.#opened.peek() === null) return;
     this.#opened.value = opened;
-    if (opened) this.session.overlay.raise(null);
+    if (!opened) return;
+    const near = opened.kind === 'bar' ? opened.selected.range.startContainer.parentElement : null;
+    const theme = this.session.theme?.(near);
+    if (theme) this.session.overlay.setTheme(theme);
+    this.session.overlay.raise(near);
   }
 
   say(said: Said | null): void {

@@ -8,6 +8,8 @@ export interface ExcerptSession extends HighlightSession {
   readonly interfaceLanguage: Language;
   /** Names that the reader gave to the colours. */
   readonly colourNames: () => Readonly<Record<string, string>>;
+  /** Light or dark, as the page around a place is; without it the overlay stays as it is. */
+  readonly theme?: (near: Element | null) => 'light' | 'dark';
   /** False where a pointer event belongs to something else, such as a reference's card. */
   readonly mayOpen?: (event: Event) => boolean;
 }

@@ -19,6 +19,11 @@ export function BulkBar({ view, knownTags }: { readonly view: View; readonly kno
   const chosen = (view.all ?? []).filter(({ highlight }) => view.selected.has(highlight.id));
   return (
     <div class="library-bulk" role="toolbar" aria-label={translate('selected', { count: ids.length })}>
+      <IconButton
+        icon={CloseIcon}
+        label={translate('clearSelection')}
+        onClick={() => view.setSelected(new Set())}
+      />
       <strong>{translate('selected', { count: ids.length })}</strong>
       <Button
         look="plain"
@@ -40,11 +45,6 @@ export function BulkBar({ view, knownTags }: { readonly view: View; readonly kno
       <Button look="danger" icon={DeleteIcon} onClick={() => void actions.remove(ids)}>
         {translate('delete')}
       </Button>
-      <IconButton
-        icon={CloseIcon}
-        label={translate('clearSelection')}
-        onClick={() => view.setSelected(new Set())}
-      />
       <TagDialog
         open={dialog === 'tags'}
         chosen={chosen}

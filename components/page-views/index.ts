@@ -12,13 +12,14 @@ export const startViews: StartViews = (session) => {
   const text = session.documentText();
   const surface = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
   const overlay = createOverlay([...cardStyles, ...excerptStyles], signal);
+  const theme = (near: Element | null) => (settings.theme === 'auto' ? themeAround(near) : settings.theme);
   const cards = attachCards({
     ...session,
     text,
     overlay,
     language: cardLanguage(session, surface),
     interfaceLanguage: surface,
-    theme: (near) => (settings.theme === 'auto' ? themeAround(near) : settings.theme),
+    theme,
   });
   const isOnMark = ({ clientX, clientY }: MouseEvent) =>
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;
@@ -27,6 +28,7 @@ export const startViews: StartViews = (session) => {
     overlay,
     interfaceLanguage: surface,
     colourNames: () => settings.colourNames,
+    theme,
     mayOpen: (event) => !(event instanceof MouseEvent && isOnMark(event)),
   });
   return {
