@@ -100,9 +100,10 @@ test('ten thousand excerpts are listed, searched, filtered and changed', async (
   await page.waitFor(() => document.querySelector('.library-detail') != null);
   await page.resize(1400, 860);
   await page.screenshot('library-en-light');
-  await page.colourScheme('dark');
+  await rig.background(() => browser.storage.local.set({ settings: { theme: 'dark' } }));
+  await page.waitFor(() => document.documentElement.dataset.theme === 'dark');
   await page.screenshot('library-en-dark');
-  await page.colourScheme('light');
+  await rig.background(() => browser.storage.local.set({ settings: { theme: 'light' } }));
   await page.evaluate(() => document.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click());
   await page.waitFor(() => document.querySelector('.plot') != null);
   await page.screenshot('library-overview');
