@@ -1,33 +1,40 @@
 import type { Node, Trees } from './entries.ts';
+import type { Heads } from './heads.ts';
 import { matchHan, matchWords, type Candidate } from './match.ts';
 import { apart } from './spans.ts';
-import { headOf, type Token } from './tokens.ts';
+import { endOfWord, scriptOf, wordAt } from './tokens.ts';
 
-/** Every place where a form of the trees stands, leftmost and longest first, none inside another. */
-export function candidatesIn(trees: Trees, text: string, tokens: readonly Token[]): Candidate[] {
-  const found = trees.words.next.size ? wordCandidates(trees, text, tokens) : [];
-  return trees.han.next.size ? apart([...found, ...hanCandidates(trees.han, text)]) : found;
+/** Every place of a folded block where a form of the trees stands, leftmost and longest first, none inside another. */
+export function candidatesIn({ words, han, heads }: Trees, text: string): Candidate[] {
+  const found = words.next.size > 0 ? wordCandidates(words, heads, text) : [];
+  if (han.next.size === 0 || !HAN.test(text)) return found;
+  return apart([...found, ...hanCandidates(han, heads, text)]);
 }
 
-function wordCandidates({ words, heads }: Trees, text: string, tokens: readonly Token[]): Candidate[] {
+const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
+
+function wordCandidates(words: Node, heads: Heads, text: string): Candidate[] {
   const found: Candidate[] = [];
-  let end = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token || token.start < end) continue;
-    if (token.script !== 'arabic' && !heads.has(headOf(token))) continue;
-    const candidate = matchWords(words, text, tokens, index);
-    if (!candidate) continue;
-    found.push(candidate);
-    end = candidate.end;
+  for (let start = 0; start < text.length;) {
+    const script = scriptOf(text.charCodeAt(start));
+    if (script === 0) {
+      start += 1;
+      continue;
+    }
+    const end = endOfWord(text, start, script);
+    const candidate = heads.admit(text, start, end, script)
+      ? matchWords(words, text, wordAt(text, start, end, script))
+      : null;
+    if (candidate) found.push(candidate);
+    start = candidate?.end ?? end;
   }
   return found;
 }
 
-function hanCandidates(root: Node, text: string): Candidate[] {
+function hanCandidates(root: Node, heads: Heads, text: string): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const candidate = matchHan(root, text, start);
+    const candidate = heads.admitHan(text, start) ? matchHan(root, text, start) : null;
     if (!candidate) continue;
     found.push(titled(candidate, text));
     start = candidate.end - 1;

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/index.ts';
 import type { Gate } from './gates.ts';
+import { createHeads, type Heads } from './heads.ts';
 
 /** What a surface can mean. */
 export interface Meaning {
@@ -33,11 +34,10 @@ const emptyNode = (): Node => ({ next: new Map(), entries: [] });
 export interface Trees {
   readonly words: Node;
   readonly han: Node;
-  /** How the first words of forms begin, by `headOf`: most words of a text are passed over by this alone. */
-  readonly heads: Set<string>;
+  readonly heads: Heads;
 }
 
-export const emptyTrees = (): Trees => ({ words: emptyNode(), han: emptyNode(), heads: new Set() });
+export const emptyTrees = (): Trees => ({ words: emptyNode(), han: emptyNode(), heads: createHeads() });
 
 /** Adds a form under its keys; forms that are equal share one entry. */
 export function plant(

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { LexiconForm, TermLexicon } from '../types.ts';
 import { emptyTrees, plant, type Entry, type Meaning, type Trees } from './entries.ts';
 import { gateOfGated } from './gates.ts';
-import { gapKey, headOf, isHan, tokenize, wordKey } from './tokens.ts';
+import { gapKey, isHan, scriptOf, tokenize, wordKey } from './tokens.ts';
 
 /** A lexicon with the trees that the scanner walks. */
 export interface CompiledLexicon extends TermLexicon, Trees {}
@@ -31,6 +31,7 @@ export function addForm(trees: Trees, form: string, meaning: Meaning): void {
   const text = fold(form).text.trim();
   if (Array.from(text).some((character) => isHan(character.charCodeAt(0)))) {
     const entry = () => ({ form: text, words: [text], gaps: [], tail: '', meanings: [] });
+    trees.heads.addHan(text);
     plant(trees.han, text.split(''), entry, text, meaning);
     return;
   }
@@ -46,6 +47,6 @@ export function addForm(trees: Trees, form: string, meaning: Meaning): void {
     tail,
     meanings: [],
   });
-  trees.heads.add(headOf(first));
+  trees.heads.add(text, first.start, first.end, scriptOf(text.charCodeAt(first.start)));
   plant(trees.words, tokens.map(wordKey), entry, bare, meaning);
 }

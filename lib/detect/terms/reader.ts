@@ -10,7 +10,6 @@ import type { Candidate } from './match.ts';
 import { withDefinitions } from './naming.ts';
 import { ordered } from './order.ts';
 import { emptyState, type LocalDefinition, type TermState } from './state.ts';
-import { tokenize, type Token } from './tokens.ts';
 
 /** A full name of one word (in Chinese, of one run of characters) is sure from this length on. */
 const SURE_LENGTH = 6;
@@ -66,10 +65,9 @@ function readTerms(
   treesOf: (locals: readonly LocalDefinition[]) => LocalTrees,
 ): { mentions: TermMention[]; state: TermState } {
   const { text } = folded;
-  const tokens = tokenize(text);
-  const known = candidatesIn(lexicon, text, tokens);
+  const known = candidatesIn(lexicon, text);
   const place: Place = { text, folded, references };
-  const defined = definitionsIn(text, tokens).filter((one) => !isInSymbol(place, one.start, one.end));
+  const defined = definitionsIn(text).filter((one) => !isInSymbol(place, one.start, one.end));
   const printed = (start: number, end: number) =>
     block.slice(folded.start(start), folded.end(end)).replace(/\s+/g, ' ').trim();
   const locals = withDefinitions(before, defined, { known, lexicon, printed });
@@ -78,7 +76,7 @@ function readTerms(
   const trees = treesOf(locals);
   const here = { symbol, seen };
   const found: (TermMention & { readonly local?: TermMention['local'] })[] = [];
-  const own = locals.length ? localMentions(trees, place, tokens, defined, before) : [];
+  const own = locals.length ? localMentions(trees, place, defined, before) : [];
   for (const candidate of known) {
     if (isCovered(own, candidate) || isInSymbol(place, candidate.start, candidate.end)) continue;
     const meanings = candidate.entry.meanings.filter((meaning) =>
@@ -136,12 +134,11 @@ interface LocalMention {
 function localMentions(
   trees: LocalTrees,
   place: Place,
-  tokens: readonly Token[],
   defined: readonly Defined[],
   before: TermState,
 ): LocalMention[] {
   const found: LocalMention[] = [];
-  for (const { start, end, entry } of candidatesIn(trees, place.text, tokens)) {
+  for (const { start, end, entry } of candidatesIn(trees, place.text)) {
     if (isInSymbol(place, start, end)) continue;
     const short = entry.meanings[0]?.id ?? '';
     const all = trees.byShort.get(short) ?? [];

@@ -9,7 +9,7 @@ export interface Token {
 /** What a UTF-16 unit is to a word; 0 for what is part of none. */
 const LATIN = 1;
 const CYRILLIC = 2;
-const ARABIC = 3;
+export const ARABIC = 3;
 const FIGURE = 4;
 const MARK = 5;
 const CLASSES = classes();
@@ -28,6 +28,12 @@ function classes(): Uint8Array {
   return table;
 }
 
+/** The script of the letter or figure that can begin a word; 0 for anything else. */
+export function scriptOf(code: number): number {
+  const found = classOf(code);
+  return found === FIGURE ? LATIN : found === MARK ? 0 : found;
+}
+
 function classOf(code: number): number {
   return code < 0x0700 ? (CLASSES[code] ?? 0) : code >= 0x1e00 && code <= 0x1eff ? LATIN : 0;
 }
@@ -35,21 +41,30 @@ function classOf(code: number): number {
 /** The words of a folded block, Chinese aside. Figures belong to the letters before them, marks to any word. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const first = classOf(text.charCodeAt(start));
-    if (first === 0 || first === MARK) {
-      start += 1;
-      continue;
-    }
-    const own = first === FIGURE ? LATIN : first;
-    let end = start + 1;
-    while (end < text.length && continues(own, classOf(text.charCodeAt(end)))) end += 1;
-    const script = own === LATIN ? 'latin' : own === CYRILLIC ? 'cyrillic' : 'arabic';
-    tokens.push({ start, end, text: text.slice(start, end), script });
-    start = end;
-  }
+  for (let word = wordFrom(text, 0); word; word = wordFrom(text, word.end)) tokens.push(word);
   return tokens;
+}
+
+/** The first word that begins at or behind `from`, where no word goes on; null where none does. */
+export function wordFrom(text: string, from: number): Token | null {
+  for (let start = from; start < text.length; start += 1) {
+    const script = scriptOf(text.charCodeAt(start));
+    if (script !== 0) return wordAt(text, start, endOfWord(text, start, script), script);
+  }
+  return null;
+}
+
+/** The word of a script between two offsets. */
+export function wordAt(text: string, start: number, end: number, script: number): Token {
+  const name = script === LATIN ? 'latin' : script === CYRILLIC ? 'cyrillic' : 'arabic';
+  return { start, end, text: text.slice(start, end), script: name };
+}
+
+/** Where the word of a script that begins at `start` ends. */
+export function endOfWord(text: string, start: number, script: number): number {
+  let end = start + 1;
+  while (end < text.length && continues(script, classOf(text.charCodeAt(end)))) end += 1;
+  return end;
 }
 
 function continues(own: number, next: number): boolean {
@@ -79,11 +94,6 @@ export function wordKey({ text, script }: Pick<Token, 'text' | 'script'>): strin
   if (lower.length <= SHORTEST_STEM) return lower;
   const stem = lower.replace(RUSSIAN_ENDING, '');
   return stem.length < SHORTEST_STEM ? lower : stem;
-}
-
-/** How a word begins, whatever its ending and case: letters that `wordKey` keeps. */
-export function headOf({ text }: Pick<Token, 'text'>): string {
-  return text.slice(0, SHORTEST_STEM).toLowerCase().replace(/ё/g, 'е');
 }
 
 /** What stands between two words, as it counts: one blank, one kind of dash and of quotation mark. */

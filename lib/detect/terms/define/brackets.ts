@@ -14,16 +14,21 @@ export function isShortForm(text: string): boolean {
   );
 }
 
+/** The short form that a bracket begins with, null where what it holds is none. */
+export function shortInside(inside: string): string | null {
+  const short = (/^["“«]?([^,;"”»]{1,30})/u.exec(inside)?.[1] ?? '').trim();
+  return isShortForm(short) ? short : null;
+}
+
 /** "Regional Centre (RC)": the bracket at `open` holds an acronym of the words before it. */
 export function forward(
   text: string,
   tokens: readonly Token[],
   open: number,
   inside: string,
+  short: string,
   last: number,
 ): Defined | null {
-  const short = (/^["“«]?([^,;"”»]{1,30})/u.exec(inside)?.[1] ?? '').trim();
-  if (!isShortForm(short) || last < 0) return null;
   const before = tokens[last];
   if (!before || !/^["”»]?[ \n]?$/.test(text.slice(before.end, open))) return null;
   const first = tokens[alignAcronym(short, text, tokens, last)];

@@ -1,5 +1,5 @@
-import { isHan, type Token } from '../tokens.ts';
-import { afterHan, arabicShort, forward, reversed } from './brackets.ts';
+import { isHan, tokenize, type Token } from '../tokens.ts';
+import { afterHan, arabicShort, forward, reversed, shortInside } from './brackets.ts';
 import { chineseFormulas, chineseShort } from './chinese.ts';
 import { formulas } from './formulas.ts';
 import { MOST_DEFINITIONS } from '../state.ts';
@@ -8,41 +8,65 @@ import type { Defined } from './types.ts';
 export type { Defined } from './types.ts';
 
 const BRACKET = /\(([^()\n]{2,160})\)/g;
-/** A cheap sign that a block may define something. */
-const WORTH = /\(|hereinafter|hereafter|ci-après|adelante|sucesivo|далее|именуем|فيما بعد|فيما يلي|称/i;
+/** Cheap signs that a block may define something, and that it may do so by a formula. */
+const WORTH = /hereinafter|hereafter|ci-après|adelante|sucesivo|далее|именуем|فيما بعد|فيما يلي|称/i;
+const FORMULA =
+  /here(?:in)?after|ci-après|en adelante|en lo sucesivo|далее|فيما بعد|شار الي|سمى|معروفة? باسم/i;
 
 /** The short forms that a folded block defines, in the order of their places (symbols.md 5.1, 5.2). */
-export function definitionsIn(text: string, tokens: readonly Token[]): Defined[] {
-  if (!WORTH.test(text)) return [];
-  const before = (offset: number) => lastEndingBy(tokens, offset);
-  const byFormula = [...formulas(text, tokens, before), ...chineseFormulas(text)].slice(0, MOST_DEFINITIONS);
+export function definitionsIn(text: string): Defined[] {
+  if (!text.includes('(') && !WORTH.test(text)) return [];
+  const words = wordsOf(text);
+  const byFormula = [
+    ...(FORMULA.test(text) ? formulas(text, words.all(), words.before) : []),
+    ...(text.includes('称') ? chineseFormulas(text) : []),
+  ].slice(0, MOST_DEFINITIONS);
   const found = [...byFormula];
   for (const { 0: whole, 1: inside = '', index: open } of text.matchAll(BRACKET)) {
     const close = open + whole.length - 1;
     if (found.length >= MOST_DEFINITIONS) break;
     if (byFormula.some(({ start }) => start > open && start < close)) continue;
-    const defined = inBracket(text, tokens, open, close, inside, before(open));
+    const defined = inBracket(text, words, open, close, inside);
     if (defined) found.push(defined);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function inBracket(
-  text: string,
-  tokens: readonly Token[],
-  open: number,
-  close: number,
-  inside: string,
-  last: number,
-): Defined | null {
+/** The words of a block, read when they are first asked for. */
+interface Words {
+  readonly all: () => readonly Token[];
+  /** The index of the last word that ends at or before the offset, -1 when none does. */
+  readonly before: (offset: number) => number;
+}
+
+function wordsOf(text: string): Words {
+  let tokens: readonly Token[] | null = null;
+  const all = () => (tokens ??= tokenize(text));
+  return { all, before: (offset) => lastEndingBy(all(), offset) };
+}
+
+function inBracket(text: string, words: Words, open: number, close: number, inside: string): Defined | null {
   if (afterHan(text, open) && isHan(inside.replace(/^[“"《]/, '').charCodeAt(0))) {
     return chineseShort(text, open, close);
   }
+  const short = shortInside(inside);
+  const isNamed = isBehindWord(text, open);
+  const mayReverse =
+    isNamed && /[\p{Lu}\p{Lt}][^ \n]{0,40}[ \n]?$/u.test(text.slice(Math.max(0, open - 42), open));
+  const mayBeArabic = isNamed && /[\u0620-\u06d3]/.test(inside);
+  if (short === null && !mayReverse && !mayBeArabic) return null;
+  const tokens = words.all();
+  const last = words.before(open);
   return (
-    forward(text, tokens, open, inside, last) ??
-    reversed(text, tokens, open, close, last) ??
-    arabicShort(text, tokens, open, close, last)
+    (short === null ? null : forward(text, tokens, open, inside, short, last)) ??
+    (mayReverse ? reversed(text, tokens, open, close, last) : null) ??
+    (mayBeArabic ? arabicShort(text, tokens, open, close, last) : null)
   );
+}
+
+/** Whether a word ends at the offset, or a blank before it. */
+function isBehindWord(text: string, at: number): boolean {
+  return /[\p{L}\p{M}\d][ \n]?$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** The index of the last word that ends at or before the offset, -1 when none does. */
