@@ -11,7 +11,12 @@ export const MARKUP = 5;
 export const KIND = new Uint8Array(65536);
 export const FOLDED = Uint16Array.from({ length: 65536 }, (_, code) => code);
 
-function range(from: number, to: number, kind: number, code: (unit: number) => number = (unit) => unit): void {
+function range(
+  from: number,
+  to: number,
+  kind: number,
+  code: (unit: number) => number = (unit) => unit,
+): void {
   for (let unit = from; unit <= to; unit += 1) {
     KIND[unit] = kind;
     FOLDED[unit] = code(unit);
@@ -40,7 +45,7 @@ range(0x202a, 0x202e, DELETED);
 range(0x2060, 0x2069, DELETED);
 range(0x064b, 0x0652, DELETED);
 list('\u00ad\u0640\ufeff', DELETED, '\u0001');
-list("АВЕКМНОРСТХІЅ", TWIN, "ABEKMHOPCTXIS");
+list('АВЕКМНОРСТХІЅ', TWIN, 'ABEKMHOPCTXIS');
 list('ΑΒΕΗΙΚΜΝΟΡΤΥΧ', TWIN, 'ABEHIKMNOPTYX');
 list('\\]', MARKUP, '\\]');
 range(0x3220, 0x3229, MARKUP);
