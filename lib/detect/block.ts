@@ -7,6 +7,7 @@ import { organsIn } from './organs.ts';
 import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
+import { supplementsIn } from './supplements.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
 /** A number that could be a resolution's without its year. */
@@ -32,15 +33,26 @@ export function readBlock(
   };
   const references: ReferenceMention[] = [];
   for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
+  const supplements = supplementsIn(text, printed);
+  for (const one of supplements)
+    references.push({
+      ...printedMention(folded, one),
+      kind: 'supplement',
+      confidence: one.confidence,
+      reason: 'shape',
+    });
+  const reports = supplements.length > 0 ? [...printed, ...supplements].sort(byStart) : printed;
   if (numbers.length > 0) {
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
   }
   if (numbers.length > 0 || (memory.council && YEARLESS.test(text)))
-    for (const citation of citationsIn(folded, numbers, printed, mentions, memory, host))
+    for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host))
       references.push(citation);
   return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
+
+const byStart = (a: Printed, b: Printed): number => a.start - b.start;
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {
   const place = pinpointOf(folded.text, printed.start, printed.end);

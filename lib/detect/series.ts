@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import rows from '../../data/detect/supplements.json' with { type: 'json' };
+import { fold } from './fold.ts';
+import { ordinalStems, ordinalValue, type OrdinalStems } from './ordinals.ts';
+
+const Row = v.object({
+  language: v.string(),
+  /** A text without it names no supplement. */
+  hint: v.string(),
+  /** How the Official Records of the two organs, and of any other, are named: sources of regular expressions. */
+  assembly: v.string(),
+  council: v.string(),
+  records: v.string(),
+  /** "Ibid." */
+  same: v.string(),
+  /** "Supplement No.", before the number. */
+  supplement: v.string(),
+  /** Beginnings of "session" and "special", apart by slashes, and words without meaning, apart by blanks. */
+  session: v.string(),
+  special: v.string(),
+  filler: v.string(),
+  /** See {@link ordinalStems}. */
+  units: v.string(),
+  tens: v.string(),
+});
+
+/** How one language cites the supplements of the Official Records, over folded text. */
+export interface SeriesWords {
+  readonly language: string;
+  readonly hint: string;
+  /** Groups: assembly, council, records, same, supplement with its number, the number. */
+  readonly tokens: RegExp;
+  readonly session: readonly string[];
+  readonly special: string;
+  readonly filler: ReadonlySet<string>;
+  readonly ordinals: OrdinalStems;
+}
+
+const folded = (words: string): string => fold(words).text;
+const source = (pattern: string): string => folded(pattern).replaceAll(' ', '[ \\n]');
+
+export const SERIES: readonly SeriesWords[] = v.parse(v.array(Row), rows).map((row) => ({
+  language: row.language,
+  hint: row.hint,
+  tokens: new RegExp(
+    `(${source(row.assembly)})|(${source(row.council)})|(${source(row.records)})|(${source(row.same)})|((?:${source(row.supplement)})(\\d{1,3}))(?![\\d/]|[.,]\\d)`,
+    'giu',
+  ),
+  session: row.session.split('/'),
+  special: row.special,
+  filler: new Set(row.filler.split(' ')),
+  ordinals: ordinalStems(folded(row.units), folded(row.tens)),
+}));
+
+/** Session as the symbol has it (`73`, `S-10`), or year; null where a text tells neither. */
+export interface Period {
+  readonly organ: 'A' | 'E';
+  readonly value: string;
+}
+
+/** Before these the number of a supplement is not in the symbol: `A/10034` is Supplement No. 34, `E/1989/20` No. 2. */
+const FIRST = { session: 31, year: 1990 };
+const LAST = { session: 99, year: 2060, special: 40 };
+/** Written together in Chinese. */
+const HAN_WORD = /[第届年]|会议|特别/g;
+const MOST_WORDS = 8;
+
+/** Reads "Seventy-third Session, ", "2018, "; null where a word is neither of an ordinal nor of a session. */
+export function periodOf(between: string, words: SeriesWords): Period | null {
+  const tokens = between
+    .replace(HAN_WORD, ' $& ')
+    .toLowerCase()
+    .split(/[\s\p{P}]+/u)
+    .filter((word) => word !== '' && !words.filler.has(word));
+  if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
+  let sum = 0;
+  let isSession = false;
+  let isSpecial = false;
+  for (const token of tokens) {
+    const word = token.replace(/^و?ال/, '');
+    const value = ordinalValue(word, words.ordinals);
+    if (words.session.some((stem) => word.startsWith(stem))) isSession = true;
+    else if (word.startsWith(words.special)) isSpecial = true;
+    else if (value === null) return null;
+    else sum += value;
+  }
+  if (!isSpecial && within(sum, FIRST.year, LAST.year)) return { organ: 'E', value: String(sum) };
+  if (!isSession) return null;
+  if (isSpecial) return within(sum, 6, LAST.special) ? { organ: 'A', value: `S-${sum}` } : null;
+  return within(sum, FIRST.session, LAST.session) ? { organ: 'A', value: String(sum) } : null;
+}
+
+const within = (value: number, from: number, to: number): boolean => value >= from && value <= to;

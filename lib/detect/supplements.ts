@@ -1,0 +1,98 @@
+import { supplementSymbol } from '../symbols/index.ts';
+import { letterOf } from './letters.ts';
+import { firstAfter, lastBefore } from './order.ts';
+import type { Printed } from './printed.ts';
+import { periodOf, SERIES, type Period, type SeriesWords } from './series.ts';
+
+/** A supplement of the Official Records cited by its number (symbols.md 1.8), in folded offsets. */
+export interface Supplement extends Printed {
+  readonly confidence: number;
+}
+
+/** The series named; "Ibid." behind it; "Ibid." with a session or year, which only one series has. */
+const CONFIDENCE = { named: 0.95, inherited: 0.85, told: 0.75 };
+/** How far the number may stand from the name of its series, and its printed symbol from the number (UTF-16 units). */
+const SERIES_REACH = 110;
+const SYMBOL_REACH = 160;
+/** Between two supplements of one series: "Supplement No. 8 and Supplement No. 9". */
+const LIST_GAP = 6;
+const LETTER = /([A-Z])(?![A-Za-z\u0400-\u04ff\d])|[ \n]([\u0621-\u064a]{3,4})(?![\u0621-\u064a])/uy;
+const HAN_END = / ?号/y;
+
+/** What the text before a number tells of its series: null where nothing does. */
+interface Head {
+  readonly organ: 'A' | 'E' | 'other' | null;
+  readonly end: number;
+  readonly same: boolean;
+}
+
+/** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */
+export function supplementsIn(text: string, printed: readonly Printed[]): Supplement[] {
+  return SERIES.flatMap((words) => (text.includes(words.hint) ? readSeries(text, words, printed) : []));
+}
+
+function readSeries(text: string, words: SeriesWords, printed: readonly Printed[]): Supplement[] {
+  const found: Supplement[] = [];
+  let head: Head | null = null;
+  let series: Head['organ'] = null;
+  let period: Period | null = null;
+  for (const match of text.matchAll(words.tokens)) {
+    const [whole, assembly, council, records, same, supplement, number = ''] = match;
+    const behind = match.index + whole.length;
+    if (supplement === undefined) {
+      if (same === undefined) series = assembly ? 'A' : council ? 'E' : records ? 'other' : null;
+      head = { organ: series, end: behind, same: same !== undefined };
+      if (same === undefined) period = null;
+      continue;
+    }
+    if (!head || series === 'other' || match.index - head.end > SERIES_REACH) {
+      head = null;
+      continue;
+    }
+    const between: string = text.slice(head.end, match.index);
+    const told: Period | null = periodOf(between, words);
+    const isBare = /^[\s\p{P}]*$/u.test(between);
+    const isListed = found.length > 0 && between.length <= LIST_GAP && !/\d/.test(between);
+    period = told ?? (isBare || isListed ? period : null);
+    const confidence =
+      series === null ? CONFIDENCE.told : head.same ? CONFIDENCE.inherited : CONFIDENCE.named;
+    const { end, letter } = endOfNumber(text, behind);
+    head = { organ: series, end, same: head.same };
+    if (!period || (series !== null && period.organ !== series)) continue;
+    const symbol = symbolOf(period, number, letter);
+    if (symbol === null || isPrinted(text, match.index, end, symbol, printed)) continue;
+    found.push({ start: match.index, end, symbol, joint: false, plain: false, confidence });
+  }
+  return found;
+}
+
+/** Supplement No. 1 of the Council holds its resolutions: `E/{year}/99`, outside the arithmetic. */
+function symbolOf({ organ, value }: Period, number: string, letter: string): string | null {
+  const serial = Number(number);
+  if (serial === 0 || (organ === 'E' && serial === 1)) return null;
+  return supplementSymbol(organ, value, `${serial}${letter}`);
+}
+
+function endOfNumber(text: string, from: number): { end: number; letter: string } {
+  LETTER.lastIndex = from;
+  const [, latin, arabic] = LETTER.exec(text) ?? [];
+  const letter = latin ?? (arabic === undefined ? '' : letterOf(arabic));
+  const end = /^[A-Z]$/.test(letter) ? from + (latin?.length ?? (arabic ?? '').length + 1) : from;
+  HAN_END.lastIndex = end;
+  return { end: HAN_END.test(text) ? HAN_END.lastIndex : end, letter: end > from ? letter : '' };
+}
+
+/** Whether the symbol of the supplement stands beside it, or any symbol in the bracket behind it. */
+function isPrinted(
+  text: string,
+  start: number,
+  end: number,
+  symbol: string,
+  printed: readonly Printed[],
+): boolean {
+  const next = firstAfter(printed, end);
+  const last = lastBefore(printed, start);
+  if (last && start - last.end <= SYMBOL_REACH && last.symbol.startsWith(symbol)) return true;
+  if (!next || next.start - end > SYMBOL_REACH) return false;
+  return next.symbol.startsWith(symbol) || /^[^;。()[\]]*[([][^)\]]*$/.test(text.slice(end, next.start));
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDetector } from '../../../lib/detect/index.ts';
+import { ordinalValue } from '../../../lib/detect/ordinals.ts';
+import { periodOf, SERIES } from '../../../lib/detect/series.ts';
+import cases from './supplements.json' with { type: 'json' };
+
+const read = (text: string) => createDetector({}).scan(text).references;
+
+describe('supplements of the Official Records in six languages', () => {
+  it.each(cases.map(({ language, text, found }) => [language, text, found] as const))(
+    '%s: %s',
+    (_language, text, found) => {
+      expect(read(text).map(({ start, end, symbol }) => [text.slice(start, end), symbol])).toEqual(found);
+    },
+  );
+
+  it('are of their own kind, and less sure without the name of their series', () => {
+    const [named] = read('Official Records of the Economic and Social Council, 2018, Supplement No. 8');
+    const [told] = read('Ibid., 2018, Supplement No. 8');
+    expect([named?.kind, told?.kind]).toEqual(['supplement', 'supplement']);
+    expect(told?.confidence).toBeLessThan(named?.confidence ?? 0);
+  });
+});
+
+describe('sessions in words', () => {
+  const examples = [
+    ['en', 'Thirty-first Session', 'Eighty-ninth Session', 'Fortieth Session', '31', '89', '40'],
+    [
+      'fr',
+      'trente et unième session',
+      'quatre-vingt-neuvième session',
+      'quarantième session',
+      '31',
+      '89',
+      '40',
+    ],
+    [
+      'es',
+      'trigésimo primer período de sesiones',
+      'octogésimo noveno período de sesiones',
+      'cuadragésimo período de sesiones',
+      '31',
+      '89',
+      '40',
+    ],
+    ['ru', 'тридцать первая сессия', 'восемьдесят девятая сессия', 'сороковая сессия', '31', '89', '40'],
+    ['ar', 'الدورة الحادية والثلاثون', 'الدورة التاسعة والثمانون', 'الدورة الاربعون', '31', '89', '40'],
+    ['zh', '第三十一届会议', '第八十九届会议', '第四十届会议', '31', '89', '40'],
+  ] as const;
+  it.each(examples)('%s: %s, %s, %s', (language, first, second, third, ...values) => {
+    const words = SERIES.filter((row) => row.language === language);
+    const sessions = [first, second, third].flatMap((text) => words.map((row) => periodOf(text, row)?.value));
+    expect(sessions).toEqual(values);
+  });
+
+  it('are none where a word is unknown', () => {
+    for (const words of SERIES) expect(periodOf('Tenth Emergency Special Session', words)).toBeNull();
+    expect(ordinalValue('session', [])).toBeNull();
+  });
+});
+
+describe('any text of the words of supplements', () => {
+  const PIECES = cases.flatMap(({ text }) => text.split(/(?<=[,，،;；(])/));
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 5 })), {
+      maxLength: 14,
+    })
+    .map((pieces) => pieces.join(''));
+
+  it('is read without error; a supplement has a symbol of the two organs and holds its number', () => {
+    fc.assert(
+      fc.property(text, (block) => {
+        for (const { kind, symbol, start, end } of read(block))
+          if (kind === 'supplement') {
+            expect(symbol).toMatch(/^(?:A\/(?:S-)?\d{1,2}|E\/(?:19|20)\d\d)\/\d{1,3}(?:\/Add\.\d{1,2})?$/);
+            expect(block.slice(start, end)).toMatch(/\d/);
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read in time that grows with its length', () => {
+    const hostile = (times: number) =>
+      cases
+        .map(({ text: one }) => one)
+        .join(' ')
+        .repeat(times);
+    const milliseconds = (block: string) => {
+      const before = process.cpuUsage();
+      read(block);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    milliseconds(hostile(4));
+    const once = Math.max(10, Math.min(milliseconds(hostile(8)), milliseconds(hostile(8))));
+    expect(Math.min(milliseconds(hostile(64)), milliseconds(hostile(64))) / once).toBeLessThan(32);
+  });
+});
