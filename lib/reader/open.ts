@@ -1,6 +1,6 @@
 import { PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
-import { openDocument, type PDFDocumentProxy } from './pdfjs.ts';
+import { openDocument, type PDFDocumentProxy, type PDFWorker } from './pdfjs.ts';
 
 /** Asks for the password of a protected file; `wrong` after a first answer that did not fit. */
 export type AskPassword = (wrong: boolean, answer: (password: string) => void) => void;
@@ -8,10 +8,11 @@ export type AskPassword = (wrong: boolean, answer: (password: string) => void) =
 /** Opens bytes as a PDF. The document is destroyed when the signal aborts. */
 export async function openPdf(
   data: Uint8Array<ArrayBuffer>,
+  worker: PDFWorker,
   askPassword: AskPassword,
   signal: AbortSignal,
 ): Promise<Result<PDFDocumentProxy>> {
-  const task = openDocument({ data });
+  const task = openDocument({ data }, worker);
   signal.addEventListener('abort', () => void task.destroy(), { once: true });
   task.onPassword = (answer: (password: string) => void, reason: number) => {
     askPassword(reason === PasswordResponses.INCORRECT_PASSWORD, answer);

@@ -3,6 +3,7 @@
 import {
   getDocument,
   GlobalWorkerOptions,
+  PDFWorker,
   type PDFDataRangeTransport,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -19,14 +20,24 @@ export type LoadingTask = ReturnType<typeof getDocument>;
 /** Where the bytes come from: all of them, or a transport that hands them over as they arrive. */
 export type Bytes = { readonly data: Uint8Array<ArrayBuffer> } | { readonly range: PDFDataRangeTransport };
 
+/** Starts pdf.js's worker: it is ready by the time that the first bytes are here. One serves all documents of a page. */
+export function startWorker(signal: AbortSignal): PDFWorker {
+  GlobalWorkerOptions.workerSrc = folder('worker.mjs');
+  const worker = new PDFWorker({});
+  signal.addEventListener('abort', () => worker.destroy(), { once: true });
+  return worker;
+}
+
+export type { PDFWorker };
+
 /**
  * Opens a PDF. No code of the document runs: no eval for its functions, no forms in XFA, no scripts (a viewer without a
  * scripting manager). `password` is tried when the file asks for one.
  */
-export function openDocument(bytes: Bytes, password?: string): LoadingTask {
-  GlobalWorkerOptions.workerSrc = folder('worker.mjs');
+export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string): LoadingTask {
   return getDocument({
     ...bytes,
+    worker,
     ...(password === undefined ? {} : { password }),
     cMapUrl: folder('cmaps/'),
     cMapPacked: true,

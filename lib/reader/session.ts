@@ -5,6 +5,7 @@ import { download } from './load/download.ts';
 import { checkBody, fetchDocument } from './load/document.ts';
 import { mayRead } from './permission.ts';
 import { openPdf } from './open.ts';
+import { startWorker } from './pdfjs.ts';
 import type { OpenedDocument, ReaderState } from './state.ts';
 
 const NOTHING_ASKED: AskedDocument = { symbol: null, language: null };
@@ -27,6 +28,7 @@ export interface OpenOptions {
 
 export function createSession(lifetime: AbortSignal): Session {
   const state = signal<ReaderState>({ phase: 'empty' });
+  const worker = startWorker(lifetime);
   let current = new AbortController();
   lifetime.addEventListener('abort', () => current.abort(), { once: true });
 
@@ -55,6 +57,7 @@ export function createSession(lifetime: AbortSignal): Session {
     if (!checked.ok) return failed(checked.fault, address);
     const opened = await openPdf(
       bytes,
+      worker,
       (wrong, answer) => {
         if (!mine.aborted) state.value = { phase: 'password', wrong, answer };
       },

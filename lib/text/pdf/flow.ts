@@ -15,6 +15,8 @@ export interface PdfBlock extends TextBlock {
 /** Above this share of lines that end in a hyphen the writer breaks words; below, the hyphens belong to them. */
 const BREAKING_SHARE = 0.04;
 
+/** No paragraph runs over more pages; a list without any stop in it would. */
+const MOST_PAGES = 6;
 /** Two such lines can be chance. */
 const FEWEST_BROKEN = 3;
 
@@ -40,7 +42,8 @@ export class Flow {
     this.#lines += page.lineCount;
     const [first, ...rest] = page.body;
     if (first) {
-      if (this.#open.length > 0 && !goesOn(this.#open.at(-1), first)) this.#close();
+      const goingOn = this.#open.length < MOST_PAGES && goesOn(this.#open.at(-1), first);
+      if (this.#open.length > 0 && !goingOn) this.#close();
       this.#open.push(first);
     }
     for (const group of rest) {

@@ -21,6 +21,8 @@ const UNPRINTED = /[\p{Cc}\p{Cf}]/u;
 const SPACE_GAP = 0.17;
 /** Raised and this much smaller than its line: the mark of a note. Kept apart from the figure before it. */
 const MARK_SIZE = 0.76;
+/** Letters that decide how the next line joins. */
+const TAIL = 8;
 const IDEOGRAPH = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Writes the lines of a block as one text and keeps from where each stretch comes. */
@@ -41,6 +43,11 @@ export class BlockWriter {
     return this.#runs;
   }
 
+  /** The end of the text: a pattern tried on all of it, line after line, would cost the square of its length. */
+  #tail(): string {
+    return this.#text.slice(-TAIL);
+  }
+
   addLine(line: PdfLine, page: number): void {
     this.#endLine(line);
     let before: PdfItem | null = null;
@@ -52,26 +59,27 @@ export class BlockWriter {
   }
 
   #needsSpace(before: PdfItem, item: PdfItem, line: PdfLine): boolean {
-    if (item.text.trim() === '' || /\s$/.test(this.#text) || /^\s/.test(item.text)) return false;
+    const tail = this.#tail();
+    if (item.text.trim() === '' || /\s$/.test(tail) || /^\s/.test(item.text)) return false;
     const mark = item.size < MARK_SIZE * line.size && item.y > line.y && /^[\d*]/.test(item.text);
     // Arabic lines are put in order by place: the neighbours in reading are not always neighbours on the page.
     if (line.rtl && line.items.some(({ text }) => text === ' ')) return false;
     const gap = Math.max(item.x - (before.x + before.width), before.x - (item.x + item.width));
-    return mark ? /\d$/.test(this.#text) : gap > SPACE_GAP * line.size && !ideographs(before.text, item.text);
+    return mark ? /\d$/.test(tail) : gap > SPACE_GAP * line.size && !ideographs(before.text, item.text);
   }
 
   /** Joins what follows to what stands: a space, or nothing after a broken word, in a symbol, between ideographs. */
   #endLine(next: PdfLine): void {
     if (this.#text === '') return;
     const first = next.items.find(({ text }) => text.trim() !== '')?.text.trimStart() ?? '';
-    const broken = /\p{Ll}[-\u2010\u00AD]\s*$/u.test(this.#text) && /^\p{Ll}/u.test(first);
+    const broken = /\p{Ll}[-\u2010\u00AD]\s*$/u.test(this.#tail()) && /^\p{Ll}/u.test(first);
     this.#trimEnd();
     if (broken) {
       if (this.breaksWords) this.#cut(1);
       return;
     }
-    if (/[/\-\u2010\u2011]$/u.test(this.#text) || first.startsWith('/')) return;
-    if (ideographs(this.#text, first)) return;
+    if (/[/\-\u2010\u2011]$/u.test(this.#tail()) || first.startsWith('/')) return;
+    if (ideographs(this.#tail(), first)) return;
     this.#text += ' ';
   }
 
@@ -98,7 +106,8 @@ export class BlockWriter {
   }
 
   #trimEnd(): void {
-    this.#cut(this.#text.length - this.#text.trimEnd().length);
+    const tail = this.#tail();
+    this.#cut(tail.length - tail.trimEnd().length);
   }
 
   /** Takes letters off the end, from the runs as well. */
