@@ -1,15 +1,17 @@
 import type { SymbolCard } from '../../lib/index/content.ts';
+import { VoteRecord } from './Ballots.tsx';
 import { Elements } from './Elements.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { InCard } from './in-card.ts';
 import { Pinpoint } from './Pinpoint.tsx';
 import { ReferenceButton } from './ReferenceButton.tsx';
 import { useCardServices } from './services.ts';
+import { Sourced, SourceList } from './Sourced.tsx';
 
 /** A document: title, facts, summary, its symbol decoded, and what hangs together with it. */
 export function SymbolBody({ main, card, depth }: InCard & { readonly main: SymbolCard }) {
   const { translate } = useCardServices();
-  const { title, facts, summary } = main;
+  const { title, facts, summary, ballots, sources } = main;
   return (
     <>
       {title && (
@@ -17,17 +19,24 @@ export function SymbolBody({ main, card, depth }: InCard & { readonly main: Symb
           {title.text}
           {title.from === 'citation' && <span class="origin"> ({translate('citedAs')})</span>}
           {title.from === 'subject' && <span class="origin"> ({translate('subject')})</span>}
+          <Sourced claim={title} sources={sources} />
         </p>
       )}
       {facts.length > 0 && (
         <ul class="facts">
-          {facts.map(({ name, text, symbol }) => (
-            <li key={name}>
-              {symbol ? <ReferenceButton symbol={symbol} text={text} card={card} depth={depth} /> : text}
+          {facts.map((fact) => (
+            <li key={`${fact.name} ${fact.symbol ?? ''}`}>
+              {fact.symbol ? (
+                <ReferenceButton symbol={fact.symbol} text={fact.text} card={card} depth={depth} />
+              ) : (
+                fact.text
+              )}
+              <Sourced claim={fact} sources={sources} />
             </li>
           ))}
         </ul>
       )}
+      {ballots && <VoteRecord ballots={ballots} />}
       <Pinpoint pinpoint={card.target.pinpoint} />
       {summary && (
         <div class="summary">
@@ -50,6 +59,7 @@ export function SymbolBody({ main, card, depth }: InCard & { readonly main: Symb
           ))}
         </dl>
       )}
+      <SourceList sources={sources} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CardController } from '../../lib/card/controller.ts';
 
-const FOCUSABLE = 'a[href], button:not([disabled])';
+const FOCUSABLE = 'a[href], summary, button:not([disabled])';
 
 /** Keys in a card: Escape closes it alone; Tab beyond its last control leaves it for the text. */
 export function useCardKeys(

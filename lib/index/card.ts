@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../languages/index.ts';
 import { describeSymbol, documentLinks } from '../symbols/names.ts';
 import { parseSymbol, type ParsedSymbol } from '../symbols/index.ts';
+import { ballotsOf } from './ballots.ts';
 import type { DatabaseState, Relation, RelationKind, SymbolCard } from './content.ts';
 import { RELATIONS } from './content.ts';
 import { displayOf } from './display.ts';
@@ -10,6 +11,7 @@ import { kinshipOf } from './family.ts';
 import type { Library } from './library.ts';
 import { kindPhrase, unitedNationsCitation } from './naming.ts';
 import { composeSummary } from './summary.ts';
+import { titleOf } from './titled.ts';
 import { wordsIn } from './words.ts';
 
 /** Shown as lines of facts, not as lists. */
@@ -68,9 +70,9 @@ export async function symbolCard(
   const parsed = result.value;
   const { language, interfaceLanguage } = languages;
   const known = await library.document(parsed);
+  const claims = known?.claims ?? [];
   const entry: DocumentEntry = known?.entry ?? { symbol: parsed.key };
   const complete: DocumentEntry = { ...entry, relations: { ...ownRelations(parsed), ...entry.relations } };
-  const title = inLanguage(entry.titles ?? {}, language, interfaceLanguage);
   const written = inLanguage(entry.summaries ?? {}, language, interfaceLanguage);
   return {
     type: 'symbol',
@@ -81,9 +83,10 @@ export async function symbolCard(
     kindName: kindPhrase(parsed, language),
     kind: parsed.kind,
     language,
-    title: title && { ...title, from: entry.titleFrom ?? 'document' },
+    title: titleOf(claims, language, interfaceLanguage),
     shortName: inLanguage(entry.short ?? {}, language),
-    facts: factsOf(entry, language),
+    facts: factsOf(claims, language),
+    ballots: ballotsOf(claims, language),
     summary: written
       ? { ...written, confidence: entry.confidence ?? 'medium' }
       : known && { text: composeSummary(complete, parsed, language), language, confidence: 'composed' },
@@ -91,6 +94,6 @@ export async function symbolCard(
     relations: await relationsOf(complete, library, languages),
     links: documentLinks(parsed),
     citation: unitedNationsCitation(parsed, language),
-    sources: [...(known?.sources ?? [])],
+    sources: claims.map(({ source }) => source),
   };
 }

@@ -59,13 +59,32 @@ export const RelationSchema = v.object({
 });
 export type Relation = v.InferOutput<typeof RelationSchema>;
 
+/** Which pack says so (an id of `sources`), and what others say instead. */
+const Attribution = {
+  source: v.string(),
+  otherwise: v.array(v.object({ text: v.string(), source: v.string() })),
+};
+
 /** One line of facts, ready to show; `symbol` where the fact is a document that can be opened. */
 export const FactSchema = v.object({
   name: v.picklist(['date', 'adoption', 'meeting', 'draft', 'report']),
   text: v.string(),
   symbol: v.exactOptional(v.string()),
+  ...Attribution,
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
+
+/** Who voted how: names of States in the card's language; groups without members are left out. */
+export const BallotsSchema = v.object({
+  groups: v.array(
+    v.object({
+      ballot: v.picklist(['yes', 'no', 'abstain', 'absent']),
+      countries: v.array(v.string()),
+    }),
+  ),
+  source: v.string(),
+});
+export type Ballots = v.InferOutput<typeof BallotsSchema>;
 
 const perLanguage = <const S extends v.GenericSchema>(schema: S) => {
   const entries = {} as Record<(typeof LANGUAGES)[number], S>;
@@ -87,9 +106,10 @@ export const SymbolCardSchema = v.object({
   kind: v.string(),
   /** The language of every text below that names none of its own. */
   language: LanguageSchema,
-  title: v.nullable(v.object({ ...SpokenSchema.entries, from: TitleOriginSchema })),
+  title: v.nullable(v.object({ ...SpokenSchema.entries, from: TitleOriginSchema, ...Attribution })),
   shortName: v.nullable(SpokenSchema),
   facts: v.array(FactSchema),
+  ballots: v.nullable(BallotsSchema),
   summary: v.nullable(v.object({ ...SpokenSchema.entries, confidence: ConfidenceSchema })),
   elements: v.array(v.object({ text: v.string(), role: v.string(), meaning: v.string() })),
   relations: v.array(RelationSchema),
@@ -100,6 +120,7 @@ export const SymbolCardSchema = v.object({
   }),
   /** As the drafters of the United Nations cite it, in the language. */
   citation: v.string(),
+  /** Every pack that knows the document, in order of precedence. */
   sources: v.array(SourceSchema),
 });
 export type SymbolCard = v.InferOutput<typeof SymbolCardSchema>;

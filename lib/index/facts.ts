@@ -1,8 +1,8 @@
 import { formatDate } from '../i18n/index.ts';
 import type { Language } from '../languages/index.ts';
+import { attribute, type Claim } from './claims.ts';
 import type { Fact } from './content.ts';
 import { displayOf } from './display.ts';
-import type { DocumentEntry } from './entries.ts';
 import type { Vote } from './rows.ts';
 import { wordsIn } from './words.ts';
 
@@ -19,21 +19,60 @@ export function reportText(report: string, paragraph: number | undefined, langua
   return wordsIn(language)('with-paragraph', { document, paragraph: String(paragraph) });
 }
 
+/** A year agrees with a day of that year. */
+const sameDate = (left: string, right: string): boolean => left.startsWith(right) || right.startsWith(left);
+
+/** Catalogues count those who did not vote differently, or not at all. */
+const sameVote = (left: Vote, right: Vote): boolean =>
+  left === 'without' || right === 'without'
+    ? left === right
+    : left.yes === right.yes && left.no === right.no && left.abstain === right.abstain;
+
+/** One line of facts from what the packs say, with what they say otherwise. */
+function line<Value>(
+  name: Fact['name'],
+  claims: readonly Claim[],
+  read: (entry: Claim['entry']) => Value | undefined,
+  agree: (left: Value, right: Value) => boolean,
+  write: (value: Value) => string,
+): Fact[] {
+  const said = attribute(claims, read, agree);
+  if (!said) return [];
+  const otherwise = said.otherwise.map(({ value, source }) => ({ text: write(value), source }));
+  return [{ name, text: write(said.value), source: said.source, otherwise }];
+}
+
+/** Documents that it hangs together with; packs that name different ones add to one another. */
+function related(
+  name: 'meeting' | 'draft' | 'report',
+  claims: readonly Claim[],
+  write: (symbol: string, entry: Claim['entry']) => string,
+): Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const { entry, source } of claims)
+    for (const symbol of entry.relations?.[name] ?? [])
+      if (!facts.has(symbol))
+        facts.set(symbol, { name, text: write(symbol, entry), symbol, source: source.pack, otherwise: [] });
+  return [...facts.values()];
+}
+
 /** The lines of facts of a card; what is not known is left out. */
-export function factsOf(entry: DocumentEntry, language: Language): Fact[] {
-  const words = wordsIn(language);
-  const { date, vote, relations = {} } = entry;
-  const facts: Fact[] = [];
-  if (date) facts.push({ name: 'date', text: formatDate(date, language) });
-  if (vote)
-    facts.push({
-      name: 'adoption',
-      text: vote === 'without' ? words('adopted-without') : tally(vote, language),
-    });
-  for (const symbol of relations.meeting ?? [])
-    facts.push({ name: 'meeting', text: displayOf(symbol), symbol });
-  for (const symbol of relations.draft ?? []) facts.push({ name: 'draft', text: displayOf(symbol), symbol });
-  for (const symbol of relations.report ?? [])
-    facts.push({ name: 'report', text: reportText(symbol, entry.reportParagraph, language), symbol });
-  return facts;
+export function factsOf(claims: readonly Claim[], language: Language): Fact[] {
+  const writeVote = (vote: Vote): string =>
+    vote === 'without' ? wordsIn(language)('adopted-without') : tally(vote, language);
+  return [
+    ...line(
+      'date',
+      claims,
+      ({ date }) => date,
+      sameDate,
+      (date) => formatDate(date, language),
+    ),
+    ...line('adoption', claims, ({ vote }) => vote, sameVote, writeVote),
+    ...related('meeting', claims, displayOf),
+    ...related('draft', claims, displayOf),
+    ...related('report', claims, (symbol, { reportParagraph }) =>
+      reportText(symbol, reportParagraph, language),
+    ),
+  ];
 }

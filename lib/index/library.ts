@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/index.ts';
 import type { ParsedSymbol } from '../symbols/index.ts';
+import type { Claim } from './claims.ts';
 import type { RelationKind, Source } from './content.ts';
 import { DocumentEntrySchema, TermEntrySchema, type DocumentEntry, type TermEntry } from './entries.ts';
 import { kinshipOf, kinshipOfKey } from './family.ts';
@@ -10,8 +11,8 @@ import type { OpenPack } from './source.ts';
 /** What the packs together know of a document. */
 export interface KnownDocument {
   readonly entry: DocumentEntry;
-  /** The packs that contributed, the one with precedence first. */
-  readonly sources: readonly Source[];
+  /** What each pack says, the one with precedence first. */
+  readonly claims: readonly Claim[];
   /** `whole` where only the resolution that the part belongs to is known: its date and vote need not be the part's. */
   readonly through: 'itself' | 'whole';
 }
@@ -45,15 +46,15 @@ export class Library {
     const kinship = kinshipOf(parsed);
     const whole = kinship?.kind === 'part-of' ? kinship.base : null;
     const holding = whole && ((await this.byKey(whole)) ?? (await this.byParts(whole)));
-    if (holding) return { ...holding, entry: titlesOnly(holding.entry), through: 'whole' };
+    if (holding) return titledAs(holding);
     const parts = await this.byParts(parsed.key);
-    return parts && { ...parts, entry: titlesOnly(parts.entry), through: 'whole' };
+    return parts && titledAs(parts);
   }
 
   /** The document of exactly this key, from all packs. */
   async byKey(symbol: string): Promise<KnownDocument | null> {
     const key = symbolKey(symbol);
-    const found: { entry: DocumentEntry; source: Source }[] = [];
+    const found: Claim[] = [];
     for (const pack of this.packs) {
       const parsed = v.safeParse(DocumentEntrySchema, await pack.reader.get('documents', key));
       if (parsed.success) found.push({ entry: parsed.output, source: sourceOf(pack) });
@@ -62,7 +63,7 @@ export class Library {
     if (!first) return null;
     return {
       entry: rest.reduce((merged, { entry }) => mergeEntries(merged, entry), first.entry),
-      sources: found.map(({ source }) => source),
+      claims: found,
       through: 'itself',
     };
   }
@@ -76,8 +77,10 @@ export class Library {
         const parsed = v.safeParse(DocumentEntrySchema, value);
         if (!parsed.success || !parsed.output.titles) continue;
         const kinship = kinshipOfKey(parsed.output.symbol);
-        if (kinship?.kind === 'part-of' && kinship.base === whole)
-          return { entry: parsed.output, sources: [sourceOf(pack)], through: 'whole' };
+        if (kinship?.kind === 'part-of' && kinship.base === whole) {
+          const claim = { entry: parsed.output, source: sourceOf(pack) };
+          return { entry: claim.entry, claims: [claim], through: 'whole' };
+        }
       }
     return null;
   }
@@ -92,6 +95,14 @@ export class Library {
 }
 
 /** A part has the title of its whole, and nothing else that is sure. */
+function titledAs({ entry, claims }: KnownDocument): KnownDocument {
+  return {
+    entry: titlesOnly(entry),
+    claims: claims.map((claim) => ({ ...claim, entry: titlesOnly(claim.entry) })),
+    through: 'whole',
+  };
+}
+
 function titlesOnly({ symbol, titles, titleFrom, short }: DocumentEntry): DocumentEntry {
   return {
     symbol,

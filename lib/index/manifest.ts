@@ -28,10 +28,4 @@ export const ManifestSchema = v.object({
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
-/** The bundled pack: its facts and titles come from the United Nations. */
-export const BUNDLED = {
-  id: 'bundled',
-  name: 'Rapporteur',
-  licence: 'Facts and titles: United Nations. Summaries and glossary: MIT.',
-  url: 'https://www.un.org/',
-} as const;
+export { BUNDLED } from './bundled.ts';
