@@ -1,5 +1,6 @@
 import { citationsIn } from './cite.ts';
 import { collect } from './collect.ts';
+import { datedNumbers } from './dated.ts';
 import { fold, type Folded } from './fold.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
 import { withNames, type Memory } from './memory.ts';
@@ -49,9 +50,14 @@ export function readBlock(
   if (numbers.length > 0 || (memory.council && YEARLESS.test(text)))
     for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host))
       references.push(citation);
+  if (memory.council)
+    for (const one of datedNumbers(text))
+      references.push({ ...printedMention(folded, { ...one, joint: false, plain: false }), ...BY_DATE });
   return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
 
+/** A number whose date is of its year, without the year in brackets. */
+const BY_DATE = { confidence: 0.9, reason: 'date' } as const;
 const byStart = (a: Printed, b: Printed): number => a.start - b.start;
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {
