@@ -7,8 +7,8 @@ import { keyOf } from './key.ts';
 import { licensed, type Cited } from './licence.ts';
 import type { Memory } from './memory.ts';
 import { endOf, type Numbered } from './numbers.ts';
-import type { OrganMention } from './organs.ts';
-import { confidenceOf, resolveAll } from './resolve.ts';
+import type { Organ, OrganMention } from './organs.ts';
+import { confidenceOf, resolveAll, type Resolved } from './resolve.ts';
 import type { Surroundings } from './surroundings.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
@@ -41,6 +41,7 @@ export function citationsIn(
   const triggers = triggersIn(text);
   const cited = licences(numbers, triggers, around);
   const found: ReferenceMention[] = [];
+  const othersOf = keysOfOthers();
   resolveAll(cited, around).forEach((resolved, index) => {
     const citation = cited[index];
     if (!resolved || !citation) return;
@@ -58,12 +59,7 @@ export function citationsIn(
         symbol: key.symbol,
         confidence,
         reason: resolved.reason,
-        alternatives:
-          confidence < SURE
-            ? resolved.possible
-                .map((organ) => keyOf(organ, numbered, part.letters, word).symbol)
-                .filter((symbol) => symbol !== key.symbol)
-            : [],
+        alternatives: confidence < SURE ? othersOf(resolved, key.symbol, part.letters, word) : NONE,
         ...(place && { pinpoint: place }),
       });
     }
@@ -71,6 +67,27 @@ export function citationsIn(
   if (!memory.council) return found;
   for (const one of yearless(folded, triggers, mentions)) found.push(one);
   return found;
+}
+
+const NONE: readonly string[] = [];
+
+/** Tells the keys that a number would have as another body's; the same keys are made once a block. */
+function keysOfOthers() {
+  const known = new Map<readonly Organ[], Map<string, readonly string[]>>();
+  return (resolved: Resolved, symbol: string, letters: string, word: Cited['word']): readonly string[] => {
+    const { possible, numbered } = resolved;
+    if (possible.length < 2) return NONE;
+    let ofBodies = known.get(possible);
+    if (!ofBodies) known.set(possible, (ofBodies = new Map<string, readonly string[]>()));
+    const asked = `${symbol} ${word}`;
+    const before = ofBodies.get(asked);
+    if (before) return before;
+    const others = possible
+      .map((organ) => keyOf(organ, numbered, letters, word).symbol)
+      .filter((other) => other !== symbol);
+    ofBodies.set(asked, others);
+    return others;
+  };
 }
 
 /** Security Council resolutions cited without their year, and its committees. */
@@ -103,6 +120,7 @@ function licences(
 ): Cited[] {
   const forward = licensed(text, numbers, triggers, dates, mentions);
   const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
+  if (backward.length === 0 && forward.length === numbers.length) return forward;
   const taken = new Set([...forward, ...backward].map(({ numbered }) => numbered.start));
   const loose = numbers
     .filter((numbered) => !taken.has(numbered.start) && speaksForItself(numbered, memory))

@@ -6,6 +6,8 @@ export type { Folded };
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+/** From here on a character may be one of Chinese punctuation. */
+const FIRST_HAN_MARK = 0x201c;
 
 /**
  * Reads a block for the rules: digits, slashes, hyphens, spaces and full-width forms become plain, marks without width,
@@ -13,31 +15,53 @@ const SPACE = 0x20;
  * Chinese text or a symbol vanish. Linear in the length of the block.
  */
 export function fold(block: string): Folded {
+  const first = nextToFold(block, 0);
+  return first < block.length ? foldFrom(block, first) : inPlace(block);
+}
+
+/** Offset of the next character, from `index` on, that may not stay as it is; the length where all do. */
+function nextToFold(block: string, index: number): number {
+  const { length } = block;
+  for (let at = index; at < length; at += 1) {
+    const unit = block.charCodeAt(at);
+    if (unit === SPACE ? at + 1 === length || !isSpaceKept(block.charCodeAt(at + 1)) : KIND[unit] !== PLAIN)
+      return at;
+  }
+  return length;
+}
+
+/** Whether a single blank stays before a character, whatever stands before it. */
+function isSpaceKept(after: number): boolean {
+  return after < FIRST_HAN_MARK && KIND[after] === PLAIN && (after < 0x30 || after > 0x39);
+}
+
+function foldFrom(block: string, first: number): Folded {
   const places: number[] = [];
   const shifts: number[] = [];
   let text = '';
   let taken = 0;
-  for (let index = 0; index < block.length; index += 1) {
+  for (let index = first; index < block.length;) {
     const unit = block.charCodeAt(index);
     const kind = KIND[unit] ?? PLAIN;
-    if (kind === PLAIN) continue;
-    if (kind === MARKUP) {
-      if (!isMarkup(block, index)) continue;
-      const unmarked = withoutMarkup(block);
-      return composed(unmarked, fold(unmarked.text));
-    }
     const next = kind === BLANK ? endOfBlanks(block, index) : index + 1;
-    const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
-    const isShorter = next - index > (put === 0 ? 0 : 1);
-    if (put !== unit || isShorter) {
-      text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
-      taken = next;
-      if (isShorter) {
-        places.push(text.length);
-        shifts.push(next - text.length);
+    if (kind === MARKUP) {
+      if (isMarkup(block, index)) {
+        const unmarked = withoutMarkup(block);
+        return composed(unmarked, fold(unmarked.text));
+      }
+    } else {
+      const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
+      const isShorter = next - index > (put === 0 ? 0 : 1);
+      if (put !== unit || isShorter) {
+        text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
+        taken = next;
+        if (isShorter) {
+          places.push(text.length);
+          shifts.push(next - text.length);
+        }
       }
     }
-    index = next - 1;
+    index = nextToFold(block, next);
   }
   return taken === 0 ? inPlace(block) : shifted(text + block.slice(taken), places, shifts);
 }
@@ -49,14 +73,14 @@ function foldedUnit(block: string, index: number, unit: number, kind: number): n
 
 function endOfBlanks(block: string, index: number): number {
   let next = index + 1;
-  while (KIND[block.charCodeAt(next)] === BLANK) next += 1;
+  while (next < block.length && KIND[block.charCodeAt(next)] === BLANK) next += 1;
   return next;
 }
 
 /** The blank or line break that stands for a run of white space; 0 where the run breaks a symbol or Chinese text. */
 function blankFor(block: string, index: number, next: number): number {
-  const before = block.charCodeAt(index - 1);
-  const after = block.charCodeAt(next);
+  const before = unitAt(block, index - 1);
+  const after = unitAt(block, next);
   if (isHan(before) && isHan(after)) return 0;
   const digit = FOLDED[after] ?? after;
   if (
@@ -77,7 +101,12 @@ function breaksSymbol(before: string): boolean {
 
 /** A letter that no other letter of its script touches. */
 function standsAlone(block: string, index: number): boolean {
-  return !isGreekOrCyrillic(block.charCodeAt(index - 1)) && !isGreekOrCyrillic(block.charCodeAt(index + 1));
+  return !isGreekOrCyrillic(unitAt(block, index - 1)) && !isGreekOrCyrillic(unitAt(block, index + 1));
+}
+
+/** The unit at an offset; 0 outside the block. */
+function unitAt(block: string, index: number): number {
+  return index >= 0 && index < block.length ? block.charCodeAt(index) : 0;
 }
 
 function isGreekOrCyrillic(unit: number): boolean {

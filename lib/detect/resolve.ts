@@ -26,39 +26,79 @@ const ELSEWHERE = 'other';
 /** Resolves the bodies of the citations of one block, in order (symbols.md 3.9); null where none can be told. */
 export function resolveAll(cited: readonly Cited[], around: Surroundings): (Resolved | null)[] {
   const behind = bodiesBehind(cited, around);
+  const possible = bodiesByNumber(around);
   return cited.map((citation, index) => {
+    const { numbered } = citation;
     const year = adoptionYear(citation, cited[index - 1], cited[index + 1], around);
-    const read = possibleBodies(citation.numbered, year, around.text);
-    if (!read) return null;
-    const chosen = choose(citation, read.possible, year, behind[index] ?? null, around);
-    return chosen && { ...chosen, possible: read.possible, numbered: read.numbered };
+    const read = readingOf(numbered, year, around.text, possible);
+    const chosen = read && choose(citation, read.bodies, year, behind[index] ?? null, around);
+    if (!chosen) return null;
+    const { organ, reason, inReport } = chosen;
+    return { organ, reason, inReport, possible: read.bodies.all, numbered: read.numbered };
   });
+}
+
+/** The bodies that could have adopted a number, and those of them that the document cites without naming them. */
+interface Bodies {
+  readonly all: readonly Organ[];
+  readonly expected: readonly Organ[];
 }
 
 interface Reading {
   readonly numbered: Numbered;
-  readonly possible: readonly Organ[];
+  readonly bodies: Bodies;
 }
+
+type BodiesOf = (numbered: Numbered, year: number | null) => Bodies;
 
 /** The bodies that number anything. */
 const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => shape !== undefined);
 
-/** Shape and date remove bodies; a date that no body fits is no adoption date. */
-function possibleBodies(numbered: Numbered, year: number | null, text: string): Reading | null {
-  const dated = readingIn(numbered, year, text);
-  return dated ?? (year === null ? null : readingIn(numbered, null, text));
+/** Tells the bodies by shape, number and date; a number that a block cites again is not looked up again. */
+function bodiesByNumber(around: Surroundings): BodiesOf {
+  const known = new Map<string, Bodies>();
+  return (numbered, year) => {
+    const { shape, prefix, first, second, session } = numbered;
+    const key = `${shape}${prefix}${first}/${second}/${session}/${year ?? ''}`;
+    const before = known.get(key);
+    if (before) return before;
+    const all = ADOPTING.filter((organ) => fits(organ, numbered, year));
+    const bodies = { all, expected: all.filter((organ) => isExpected(organ, around)) };
+    known.set(key, bodies);
+    return bodies;
+  };
 }
 
-function readingIn(numbered: Numbered, year: number | null, text: string): Reading | null {
-  const possible = ADOPTING.filter((organ) => fits(organ, numbered, year));
-  if (possible.length > 0) return { numbered, possible };
+/** Shape and date remove bodies; a date that no body fits is no adoption date. */
+function readingOf(
+  numbered: Numbered,
+  year: number | null,
+  text: string,
+  bodiesOf: BodiesOf,
+): Reading | null {
+  const dated = readingIn(numbered, year, text, bodiesOf);
+  return dated ?? (year === null ? null : readingIn(numbered, null, text, bodiesOf));
+}
+
+function readingIn(
+  numbered: Numbered,
+  year: number | null,
+  text: string,
+  bodiesOf: BodiesOf,
+): Reading | null {
+  const bodies = bodiesOf(numbered, year);
+  if (bodies.all.length > 0) return { numbered, bodies };
   const turned = turnedRound(numbered, text);
   if (!turned) return null;
-  const adopted = ADOPTING.filter(
-    (organ) => (organ.id === 'A/' || organ.id === 'A/HRC/') && fits(organ, turned, year),
-  );
-  return adopted.length > 0 ? { numbered: turned, possible: adopted } : null;
+  const { all, expected } = bodiesOf(turned, year);
+  const adopted = all.filter(({ id }) => TURNED.has(id));
+  return adopted.length > 0
+    ? { numbered: turned, bodies: { all: adopted, expected: expected.filter(({ id }) => TURNED.has(id)) } }
+    : null;
 }
+
+/** The bodies whose numbers are found turned round. */
+const TURNED: ReadonlySet<string> = new Set(['A/', 'A/HRC/']);
 
 /** Arabic texts print some numbers the other way round: 99/75 for 75/99 (symbols.md 3.6). */
 function turnedRound(numbered: Numbered, text: string): Numbered | null {
@@ -73,7 +113,7 @@ type Choice = Pick<Resolved, 'organ' | 'reason' | 'inReport'>;
 
 function choose(
   citation: Cited,
-  possible: readonly Organ[],
+  { all: possible, expected }: Bodies,
   year: number | null,
   behind: string | null,
   around: Surroundings,
@@ -92,11 +132,10 @@ function choose(
   const before = bodyBefore(citation, around);
   const owned = before === null && isOwned(citation, around);
   const subject = owned ? subjectBefore(citation, around) : null;
-  if ([before, behind, subject].includes(ELSEWHERE)) return null;
+  if (before === ELSEWHERE || behind === ELSEWHERE || subject === ELSEWHERE) return null;
   const report = reportBefore(citation, around);
   const inReport = take(report, 'footnote', true);
   if (inReport) return inReport;
-  const expected = possible.filter((organ) => isExpected(organ, around));
   const [only] = expected.length ? expected : possible;
   if (only && (expected.length === 1 || possible.length === 1))
     return take(only.id, year === null ? 'shape' : 'date');
