@@ -29,7 +29,7 @@ export function VoteRecord({ ballots: { groups } }: { readonly ballots: Ballots 
                 <span class={`key ${ballot}`} aria-hidden="true" />
                 {translate(LABELS[ballot])} <b>{countries.length}</b>
               </th>
-              <td>{countries.join(' · ')}</td>
+              <td>{countries.join('\u00A0· ')}</td>
             </tr>
           ))}
         </tbody>

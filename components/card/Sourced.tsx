@@ -10,6 +10,9 @@ const areNamed = (sources: Sources): boolean => sources.some(({ pack }) => pack 
 
 const nameOf = (sources: Sources, id: string): string => sources.find(({ pack }) => pack === id)?.name ?? id;
 
+/** Keeps the direction of a name or title to itself: first strong isolate. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 /** After a fact: the number of its source where there are several, and what other sources say instead. */
 export function Sourced({
   claim,
@@ -27,9 +30,9 @@ export function Sourced({
         {place}
       </sup>
       {claim.otherwise?.map(({ text, source }) => (
-        <span key={source} class="origin">
+        <span key={source} class="origin otherwise">
           {' '}
-          <bdi>{translate('otherwise', { source: nameOf(sources, source), text })}</bdi>
+          {translate('otherwise', { source: isolate(nameOf(sources, source)), text: isolate(text) })}
         </span>
       ))}
     </>
