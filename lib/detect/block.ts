@@ -1,5 +1,6 @@
 import { citationsIn } from './cite.ts';
 import { collect } from './collect.ts';
+import { conferencePlace } from './conference.ts';
 import { datedNumbers } from './dated.ts';
 import { fold, type Folded } from './fold.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
@@ -61,7 +62,10 @@ const BY_DATE = { confidence: 0.9, reason: 'date' } as const;
 const byStart = (a: Printed, b: Printed): number => a.start - b.start;
 
 function printedMention(folded: Folded, printed: Printed): ReferenceMention {
-  const place = pinpointOf(folded.text, printed.start, printed.end);
+  const conference = printed.symbol.includes('/CONF.')
+    ? conferencePlace(folded.text, printed.end)
+    : undefined;
+  const place = conference ?? pinpointOf(folded.text, printed.start, printed.end);
   return {
     start: folded.start(printed.start),
     end: folded.end(printed.end),

@@ -22,6 +22,8 @@ export interface Pinpoint {
   readonly paragraph?: string;
   readonly annex?: string;
   readonly section?: string;
+  /** Resolution of a conference, which only its report numbers. */
+  readonly resolution?: string;
 }
 
 /** A reference found in a block. Offsets are UTF-16 units from the block's start; the surface has no 第, 号 or brackets. */
