@@ -7,14 +7,39 @@ import { shotPath } from './shots.ts';
 /** A frame's address as its document says: the remote session does not tell that of the extension's own pages. */
 const addressOf = (frame: Frame): Promise<string> => frame.evaluate(() => location.href).catch(() => '');
 
+const REDIRECT_POLL_MS = 200;
+
+/**
+ * Goes to an address. Where the extension sends the tab to a page of its own, the remote session never reports a load, so
+ * the page is asked as well.
+ */
+async function navigate(page: Page, url: string): Promise<void> {
+  let over = false;
+  const loaded = page.goto(url, { waitUntil: 'load' }).finally(() => {
+    over = true;
+  });
+  const taken = async () => {
+    while (!over) {
+      await new Promise((resolve) => setTimeout(resolve, REDIRECT_POLL_MS));
+      const there = await page
+        .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+        .catch(() => false);
+      if (there) {
+        loaded.catch(() => undefined);
+        return;
+      }
+    }
+    await loaded;
+  };
+  await Promise.race([loaded, taken()]);
+}
+
 const documentOf = (frame: () => Frame) => frameOf((run, argument) => frame().evaluate(run, argument));
 
 export function firefoxPage(page: Page): TestPage {
   return {
     ...documentOf(() => page.mainFrame()),
-    async goto(url) {
-      await page.goto(url, { waitUntil: 'load' });
-    },
+    goto: (url) => navigate(page, url),
     async reload() {
       await page.reload({ waitUntil: 'load' });
     },
@@ -34,9 +59,8 @@ export function firefoxPage(page: Page): TestPage {
     },
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
-    async colourScheme(scheme) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    },
+    // WebDriver BiDi has no word for it yet: in Firefox the scheme stays that of the system.
+    colourScheme: () => Promise.resolve(),
     async upload(selector, ...paths) {
       const input = await page.$(selector);
       if (!input) throw new Error(`no ${selector}`);

@@ -28,6 +28,7 @@ export interface TestPage extends TestFrame {
   press(chord: string): Promise<void>;
   type(text: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** For pictures; Firefox cannot be told, there it stays light. */
   colourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Gives files to an `<input type=file>`. */
   upload(selector: string, ...paths: readonly string[]): Promise<void>;
