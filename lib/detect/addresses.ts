@@ -1,4 +1,4 @@
-import { parseSymbol } from '../symbols/index.ts';
+import { readKey } from '../symbols/index.ts';
 import type { Printed } from './printed.ts';
 
 const ADDRESS =
@@ -13,9 +13,11 @@ export interface Address {
   readonly document: Printed | null;
 }
 
+const NONE: readonly Address[] = [];
+
 /** The addresses printed in a folded text: nothing inside them is a citation but a document's symbol. */
-export function addressesIn(text: string): Address[] {
-  if (!text.includes('.org/') && !text.includes('://') && !text.includes('www.')) return [];
+export function addressesIn(text: string): readonly Address[] {
+  if (!text.includes('.org/') && !text.includes('://') && !text.includes('www.')) return NONE;
   return Array.from(text.matchAll(ADDRESS), (match) => {
     const start = match.index;
     return { start, end: start + match[0].length, document: documentIn(match[0], start) };
@@ -26,14 +28,14 @@ function documentIn(address: string, start: number): Printed | null {
   const tail = DOCUMENT.exec(address)?.[1]?.replace(/[.,;:]{1,5}$/, '');
   if (!tail || !/\d/.test(tail)) return null;
   const surface = /^[^()]*\)$/.test(tail) ? tail.slice(0, -1) : tail;
-  const parsed = parseSymbol(decoded(surface));
+  const parsed = readKey(decoded(surface));
   if (!parsed.ok || /[a-z]{2,4}\.[a-z]{2,4}$/.test(surface)) return null;
   const at = start + address.indexOf(surface, address.indexOf('.org/'));
   return {
     start: at,
     end: at + surface.length,
     symbol: parsed.value.key,
-    joint: parsed.value.joint.length > 0,
+    joint: parsed.value.joint,
     plain: false,
   };
 }

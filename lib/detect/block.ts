@@ -28,10 +28,14 @@ export function readBlock(
   const headed = withMasthead(before, folded, printed, found);
   const { mentions, memory: named } = withNames(found, headed);
   const memory: Memory = {
-    ...named,
+    blocksRead: before.blocksRead + 1,
+    symbol: named.symbol,
+    own: named.own,
+    sure: named.sure,
+    named: named.named,
+    bodies: named.bodies,
     signal: named.signal || printed.some(({ plain }) => !plain),
     council: named.council || named.own === 'S/',
-    blocksRead: before.blocksRead + 1,
   };
   const references: ReferenceMention[] = [];
   for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
@@ -48,10 +52,11 @@ export function readBlock(
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
   }
-  if (numbers.length > 0 || (memory.council && YEARLESS.test(text)))
+  const mayBeYearless = memory.council && YEARLESS.test(text);
+  if (numbers.length > 0 || mayBeYearless)
     for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host))
       references.push(citation);
-  if (memory.council)
+  if (mayBeYearless)
     for (const one of datedNumbers(text))
       references.push({ ...printedMention(folded, { ...one, joint: false, plain: false }), ...BY_DATE });
   return { references: references.length > 1 ? apart(references) : references, memory, folded };

@@ -17,7 +17,8 @@ export function createDetector(context: DetectContext): Detector {
       const read = readBlock(block, memory, host);
       memory = read.memory;
       const { references, folded } = read;
-      return { references, terms: terms.scan(block, references, { ...memory, folded }) };
+      const { symbol: own, signal } = memory;
+      return { references, terms: terms.scan(block, references, { folded, symbol: own, signal }) };
     },
     state: (): Reading => ({ ...memory, terms: terms.state() }),
     restore(earlier) {

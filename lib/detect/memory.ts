@@ -80,5 +80,6 @@ export function withNames(found: readonly OrganMention[], before: Memory): Named
     council ||= mention.organ === 'S/';
     signal ||= mention.organ !== 'other';
   }
-  return { mentions, memory: { ...before, named, bodies, council, signal } };
+  const { blocksRead, symbol, own: whose, sure } = before;
+  return { mentions, memory: { blocksRead, symbol, own: whose, sure, named, bodies, signal, council } };
 }

@@ -1,4 +1,4 @@
-import { isLead, parseSymbol } from '../symbols/index.ts';
+import { isLead, readKey } from '../symbols/index.ts';
 
 /** A symbol as a text prints it, in folded offsets. */
 export interface Printed {
@@ -86,7 +86,7 @@ function parseFrom(text: string, start: number, slash: number): Printed | null {
     !(/^-/.test(next) && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)))
   )
     return null;
-  const parsed = parseSymbol(surface.replace(JOINED, ' and '));
+  const parsed = readKey(surface.replace(JOINED, ' and '));
   return parsed.ok
     ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
     : null;

@@ -15,9 +15,8 @@ const Row = v.object({
   same: v.string(),
   /** "Supplement No.", before the number. */
   supplement: v.string(),
-  /** Beginnings of "session" and "special", apart by slashes, and words without meaning, apart by blanks. */
+  /** Beginnings of "session", apart by slashes, and words without meaning, apart by blanks. */
   session: v.string(),
-  special: v.string(),
   filler: v.string(),
   /** See {@link ordinalStems}. */
   units: v.string(),
@@ -28,10 +27,11 @@ const Row = v.object({
 export interface SeriesWords {
   readonly language: string;
   readonly hint: string;
+  /** A supplement with its number: without one in a text, nothing else counts. */
+  readonly numbered: RegExp;
   /** Groups: assembly, council, records, same, supplement with its number, the number. */
   readonly tokens: RegExp;
   readonly session: readonly string[];
-  readonly special: string;
   readonly filler: ReadonlySet<string>;
   readonly ordinals: OrdinalStems;
 }
@@ -42,27 +42,27 @@ const source = (pattern: string): string => folded(pattern).replaceAll(' ', '[ \
 export const SERIES: readonly SeriesWords[] = v.parse(v.array(Row), rows).map((row) => ({
   language: row.language,
   hint: row.hint,
+  numbered: new RegExp(`(?:${source(row.supplement)})\\d`, 'iu'),
   tokens: new RegExp(
     `(${source(row.assembly)})|(${source(row.council)})|(${source(row.records)})|(${source(row.same)})|((?:${source(row.supplement)})(\\d{1,3}))(?![\\d/]|[.,]\\d)`,
     'giu',
   ),
   session: row.session.split('/'),
-  special: row.special,
   filler: new Set(row.filler.split(' ')),
   ordinals: ordinalStems(folded(row.units), folded(row.tens)),
 }));
 
-/** Session as the symbol has it (`73`, `S-10`), or year; null where a text tells neither. */
+/** A regular session of the Assembly, or a year of the Council. */
 export interface Period {
   readonly organ: 'A' | 'E';
-  readonly value: string;
+  readonly value: number;
 }
 
 /** Before these the number of a supplement is not in the symbol: `A/10034` is Supplement No. 34, `E/1989/20` No. 2. */
 const FIRST = { session: 31, year: 1990 };
-const LAST = { session: 99, year: 2060, special: 40 };
+const LAST = { session: 99, year: 2060 };
 /** Written together in Chinese. */
-const HAN_WORD = /[第届年]|会议|特别/g;
+const HAN_WORD = /[第届年]|会议/g;
 const MOST_WORDS = 8;
 
 /** Reads "Seventy-third Session, ", "2018, "; null where a word is neither of an ordinal nor of a session. */
@@ -75,19 +75,13 @@ export function periodOf(between: string, words: SeriesWords): Period | null {
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
   let sum = 0;
   let isSession = false;
-  let isSpecial = false;
   for (const token of tokens) {
     const word = token.replace(/^و?ال/, '');
     const value = ordinalValue(word, words.ordinals);
     if (words.session.some((stem) => word.startsWith(stem))) isSession = true;
-    else if (word.startsWith(words.special)) isSpecial = true;
     else if (value === null) return null;
     else sum += value;
   }
-  if (!isSpecial && within(sum, FIRST.year, LAST.year)) return { organ: 'E', value: String(sum) };
-  if (!isSession) return null;
-  if (isSpecial) return within(sum, 6, LAST.special) ? { organ: 'A', value: `S-${sum}` } : null;
-  return within(sum, FIRST.session, LAST.session) ? { organ: 'A', value: String(sum) } : null;
+  if (sum >= FIRST.year && sum <= LAST.year) return { organ: 'E', value: sum };
+  return isSession && sum >= FIRST.session && sum <= LAST.session ? { organ: 'A', value: sum } : null;
 }
-
-const within = (value: number, from: number, to: number): boolean => value >= from && value <= to;

@@ -28,7 +28,9 @@ interface Head {
 
 /** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */
 export function supplementsIn(text: string, printed: readonly Printed[]): Supplement[] {
-  return SERIES.flatMap((words) => (text.includes(words.hint) ? readSeries(text, words, printed) : []));
+  return SERIES.flatMap((words) =>
+    text.includes(words.hint) && words.numbered.test(text) ? readSeries(text, words, printed) : [],
+  );
 }
 
 function readSeries(text: string, words: SeriesWords, printed: readonly Printed[]): Supplement[] {

@@ -1,10 +1,14 @@
 import { arabicLetter, fromHan, toRoman } from './numerals.ts';
 
+/** Of neither script, and without brackets: nothing to rewrite. */
+const LATIN_ONLY = /^[\x20-\x27\x2a-\x7e]*$/;
+
 /**
  * Rewrites what Arabic and Chinese texts print in place of Latin sessions and letters (symbols.md 3.6, 3.7):
  * `3379 (د-30)` → `3379 (XXX)`, `دإ-30/1` → `S-30/1`, `217 ألف (د-3)` → `217 A (III)`, `217A(三)` → `217A(III)`.
  */
 export function latinSessions(text: string): string {
+  if (LATIN_ONLY.test(text)) return text;
   return text
     .replace(/د\s?[إا]\s?ط\s?[-–]\s?(?=\d)/gu, 'ES-')
     .replace(/د\s?[إا]\s?[-–]\s?(?=\d)/gu, 'S-')

@@ -3,6 +3,8 @@
  * kept here; a detector that keeps them folds character by character with {@link foldCharacter}.
  */
 
+/** What folding leaves as it is: most symbols. */
+const PRINTABLE = /^[\x20-\x7e]*$/;
 const INVISIBLE = /[\p{Cf}\p{Mn}\u0640]/gu;
 
 const SINGLE: ReadonlyMap<string, string> = new Map([
@@ -36,6 +38,7 @@ export function foldCharacter(character: string): string {
 
 /** A candidate folded for parsing: besides {@link foldCharacter}, zero-width marks deleted and homoglyphs made Latin. */
 export function foldSymbol(input: string): string {
+  if (PRINTABLE.test(input)) return input;
   let folded = '';
   for (const character of input.replace(INVISIBLE, '')) {
     const plain = foldCharacter(character);

@@ -12,7 +12,7 @@ export {
   type Calendar,
   type Years,
 } from './calendar.ts';
-export { parseSymbol } from './parse.ts';
+export { parseSymbol, readKey } from './parse.ts';
 export { fromHan, fromRoman, arabicLetter, toRoman } from './numerals.ts';
 export { isLead } from './grammar.ts';
 export { relationsOf, sameDocument, type RelationKind, type SymbolRelation } from './relations.ts';

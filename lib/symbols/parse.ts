@@ -5,7 +5,7 @@ import { symbolOfNumber } from './bare.ts';
 import { readElements } from './elements.ts';
 import { readExternal } from './external.ts';
 import { foldSymbol } from './fold.ts';
-import { isLead, LEADS, matchBody, natureOf } from './grammar.ts';
+import { isLead, LEADS, matchBody, natureOf, type BodyMatch } from './grammar.ts';
 import { documentKey, isSynthetic, kindOf } from './kind.ts';
 import { readSegment, segmentDisplay, segmentKey, type Segment } from './segments.ts';
 import type { ParsedSymbol } from './types.ts';
@@ -23,18 +23,38 @@ const PRINCIPAL = /^[ASET]$/;
  * `symbol-malformed`.
  */
 export function parseSymbol(input: string): Result<ParsedSymbol> {
-  if (input.length > LONGEST_INPUT) return failure('symbol-too-long');
-  const text = tidy(latinSessions(foldSymbol(symbolOfAddress(input) ?? input)));
-  if (text === '') return failure('symbol-empty');
-  const cited = /^(?:[A-Z]{1,9}-)?\d/i.test(text) ? (symbolOfNumber(text) ?? text) : text;
-  const halves = cited.split(JOINT);
+  const halves = halvesOf(input);
+  if (!halves.ok) return halves;
   const parsed: ParsedSymbol[] = [];
-  for (const half of halves) {
+  for (const half of halves.value) {
     const single = parseSingle(half);
     if (!single.ok) return single;
     parsed.push(single.value);
   }
   return join(parsed);
+}
+
+/** What `parseSymbol` gives as key, and whether the symbol is joint, without what a detector has no need of. */
+export function readKey(input: string): Result<{ readonly key: string; readonly joint: boolean }> {
+  const halves = halvesOf(input);
+  if (!halves.ok) return halves;
+  const keys: string[] = [];
+  for (const half of halves.value) {
+    const other = readExternal(half) ?? conferenceDecision(half);
+    const read = other ? success({ key: other.key }) : readSegments(half);
+    if (!read.ok) return read;
+    keys.push(read.value.key);
+  }
+  return success({ key: keys.join('–'), joint: keys.length > 1 });
+}
+
+/** The symbols that a joint one consists of, folded and without blanks. */
+function halvesOf(input: string): Result<readonly string[]> {
+  if (input.length > LONGEST_INPUT) return failure('symbol-too-long');
+  const text = tidy(latinSessions(foldSymbol(symbolOfAddress(input) ?? input)));
+  if (text === '') return failure('symbol-empty');
+  const cited = /^(?:[A-Z]{1,9}-)?\d/i.test(text) ? (symbolOfNumber(text) ?? text) : text;
+  return success(cited.split(JOINT));
 }
 
 /** Without blanks, asterisks, enclosing brackets, closing full stop; `A and B` as `A-B`; `43.Add.1` as `43/Add.1`. */
@@ -67,34 +87,11 @@ function join(parsed: readonly ParsedSymbol[]): Result<ParsedSymbol> {
 }
 
 function parseSingle(text: string): Result<ParsedSymbol> {
-  const external = readExternal(text);
-  if (external) return success(external);
-  const decision = conferenceDecision(text);
-  if (decision) return success(decision);
-  const pieces = text.split('/');
-  const [lead = ''] = pieces;
-  if (!isLead(lead)) return failure('symbol-unknown-body', { params: { lead: lead.slice(0, 20) } });
-  if (!/\d/.test(text) && !/\/SER\.[A-Z]$/i.test(text)) return failure('symbol-no-number');
-  const segments: Segment[] = [];
-  for (const piece of pieces) {
-    const segment = readSegment(piece);
-    if (!segment) return failure('symbol-malformed', { params: { part: piece.slice(0, 40) } });
-    segments.push(segment);
-  }
-  return assemble(segments);
-}
-
-function assemble(segments: readonly Segment[]): Result<ParsedSymbol> {
-  const match = matchBody(segments.map(segmentKey));
-  const [lead, second, third] = segments.map(({ stem }) => stem);
-  if (!match) return failure('symbol-unknown-body', { params: { lead: lead ?? '' } });
-  const known = match.parts > 1 || /^(?:\d|E?S-\d)/.test(second ?? '') || natureOf(wordOf(second)) !== null;
-  if (PRINCIPAL.test(lead ?? '') && !known)
-    return failure('symbol-malformed', { params: { part: second ?? '' } });
-  if (/^(?:RES|DEC)$/.test(second ?? '') && !/^(?:E?S-)?\d/.test(third ?? '')) {
-    return failure('symbol-malformed', { params: { part: third ?? '' } });
-  }
-  const key = segments.map(segmentKey).join('/');
+  const other = readExternal(text) ?? conferenceDecision(text);
+  if (other) return success(other);
+  const read = readSegments(text);
+  if (!read.ok) return read;
+  const { segments, match, key } = read.value;
   const elements = readElements(segments, match.prefix, match.parts);
   return success({
     key,
@@ -106,6 +103,40 @@ function assemble(segments: readonly Segment[]): Result<ParsedSymbol> {
     joint: [],
     synthetic: isSynthetic(key),
   });
+}
+
+interface Read {
+  readonly segments: readonly Segment[];
+  readonly match: BodyMatch;
+  readonly key: string;
+}
+
+function readSegments(text: string): Result<Read> {
+  const pieces = text.split('/');
+  const [lead = ''] = pieces;
+  if (!isLead(lead)) return failure('symbol-unknown-body', { params: { lead: lead.slice(0, 20) } });
+  if (!/\d/.test(text) && !/\/SER\.[A-Z]$/i.test(text)) return failure('symbol-no-number');
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    const segment = readSegment(piece);
+    if (!segment) return failure('symbol-malformed', { params: { part: piece.slice(0, 40) } });
+    segments.push(segment);
+  }
+  return keyed(segments);
+}
+
+function keyed(segments: readonly Segment[]): Result<Read> {
+  const keys = segments.map(segmentKey);
+  const match = matchBody(keys);
+  const [lead, second, third] = segments.map(({ stem }) => stem);
+  if (!match) return failure('symbol-unknown-body', { params: { lead: lead ?? '' } });
+  const known = match.parts > 1 || /^(?:\d|E?S-\d)/.test(second ?? '') || natureOf(wordOf(second)) !== null;
+  if (PRINCIPAL.test(lead ?? '') && !known)
+    return failure('symbol-malformed', { params: { part: second ?? '' } });
+  if (/^(?:RES|DEC)$/.test(second ?? '') && !/^(?:E?S-)?\d/.test(third ?? '')) {
+    return failure('symbol-malformed', { params: { part: third ?? '' } });
+  }
+  return success({ segments, match, key: keys.join('/') });
 }
 
 function wordOf(stem: string | undefined): string {
