@@ -6,6 +6,8 @@ const browsers = ['chromium', 'firefox'] as const;
 export default defineConfig({
   test: {
     fileParallelism: false,
+    // A browser on a busy machine takes its time; what never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
     projects: browsers.map((name) => ({
       extends: true,
       test: {
