@@ -1,5 +1,5 @@
 import { foldText, symbolKey } from '../../index/keys.ts';
-import { ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
+import { QUICK, ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
 import { titleKey } from '../../index/titles.ts';
 import { tokenize } from '../../index/tokens.ts';
 import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
@@ -12,8 +12,6 @@ import { ExternalSort } from './external-sort.ts';
 /** Search finds nothing by a token that stands in more than this share of many titles. */
 const COMMON_SHARE = 0.2;
 const COMMON_COUNT = 500;
-/** Quick rather than small: an import waits for it, and a catalogue's shards fall to a fifth even so. */
-const LEVEL = 1;
 
 /**
  * Turns any number of records into the shards of a pack, in little memory: records and titles are sorted outside it,
@@ -84,7 +82,7 @@ export class ShardStream {
 
   private *documentShards(): Generator<Shard> {
     const ready: Shard[] = [];
-    const cutter = new ShardCutter('documents', (shard) => ready.push(shard), LEVEL);
+    const cutter = new ShardCutter('documents', (shard) => ready.push(shard), QUICK);
     for (const [key, json] of this.merged()) {
       cutter.add(key, json);
       yield* ready.splice(0);
@@ -95,7 +93,7 @@ export class ShardStream {
 
   private *titleShards(): Generator<Shard> {
     const ready: Shard[] = [];
-    const cutter = new ShardCutter('titles', (shard) => ready.push(shard), LEVEL);
+    const cutter = new ShardCutter('titles', (shard) => ready.push(shard), QUICK);
     const postings = new Map<string, number[]>();
     let number = -1;
     let current = null as Title | null;
@@ -156,13 +154,13 @@ function* tokenShards(postings: ReadonlyMap<string, readonly number[]>, titles: 
   const tokens = [...postings]
     .filter(([, list]) => list.length <= most)
     .sort((a, b) => compareKeys(a[0], b[0]));
-  const cutter = new ShardCutter('tokens', take, LEVEL);
+  const cutter = new ShardCutter('tokens', take, QUICK);
   for (const [token, list] of tokens) {
     cutter.add(token, JSON.stringify(list.map((at, place) => at - (list[place - 1] ?? 0))));
     yield* ready.splice(0);
   }
   cutter.close();
-  const vocabulary = new ShardCutter('vocabulary', take, LEVEL);
+  const vocabulary = new ShardCutter('vocabulary', take, QUICK);
   vocabulary.add('all', JSON.stringify(tokens.map(([token]) => token)));
   vocabulary.close();
   yield* ready;
