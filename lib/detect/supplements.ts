@@ -26,8 +26,11 @@ interface Head {
   readonly same: boolean;
 }
 
+const NONE: readonly Supplement[] = [];
+
 /** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */
-export function supplementsIn(text: string, printed: readonly Printed[]): Supplement[] {
+export function supplementsIn(text: string, printed: readonly Printed[]): readonly Supplement[] {
+  if (!/\d/.test(text)) return NONE;
   return SERIES.flatMap((words) =>
     text.includes(words.hint) && words.numbered.test(text) ? readSeries(text, words, printed) : [],
   );

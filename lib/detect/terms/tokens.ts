@@ -15,7 +15,7 @@ const MARK = 5;
 const CLASSES = classes();
 
 function classes(): Uint8Array {
-  const table = new Uint8Array(0x0700);
+  const table = new Uint8Array(0x10000);
   const mark = (from: number, to: number, value: number) => table.fill(value, from, to + 1);
   mark(0x41, 0x5a, LATIN);
   mark(0x61, 0x7a, LATIN);
@@ -25,6 +25,7 @@ function classes(): Uint8Array {
   mark(0x400, 0x4ff, CYRILLIC);
   mark(0x620, 0x64a, ARABIC);
   mark(0x66e, 0x6d3, ARABIC);
+  mark(0x1e00, 0x1eff, LATIN);
   return table;
 }
 
@@ -35,7 +36,7 @@ export function scriptOf(code: number): number {
 }
 
 function classOf(code: number): number {
-  return code < 0x0700 ? (CLASSES[code] ?? 0) : code >= 0x1e00 && code <= 0x1eff ? LATIN : 0;
+  return CLASSES[code] ?? 0;
 }
 
 /** The words of a folded block, Chinese aside. Figures belong to the letters before them, marks to any word. */
