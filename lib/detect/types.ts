@@ -26,7 +26,7 @@ export interface Pinpoint {
   readonly resolution?: string;
 }
 
-/** A reference found in a block. Offsets are UTF-16 units from the block's start; the surface has no 第, 号 or brackets. */
+/** A reference found in a block. Offsets are UTF-16 units from the block's start; the surface has no 第, 号 or brackets, but of a supplement the word as well. */
 export interface ReferenceMention {
   readonly start: number;
   readonly end: number;

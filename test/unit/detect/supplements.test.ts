@@ -52,8 +52,15 @@ describe('sessions in words', () => {
   });
 });
 
-describe('any text of the words of supplements', () => {
-  const PIECES = cases.flatMap(({ text }) => text.split(/(?<=[,，،;；(])/));
+describe('any text of the words of supplements, conferences and dates', () => {
+  const OTHERS = [
+    'Security Council resolutions 1325 of 31 October 2000, ',
+    '2493 of 29 October 2019 and ',
+    '2019年10月29日第2493号、',
+    '(A/CONF.177/20/Rev.1 and corrigendum), chap. I, resolution 1, annexes I and ',
+    '(A/CONF.177/20/Rev.1)，第一章，决议1，附件二',
+  ];
+  const PIECES = [...OTHERS, ...cases.flatMap(({ text }) => text.split(/(?<=[,，،;；(])/))];
   const text = fc
     .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 5 })), {
       maxLength: 14,
@@ -75,10 +82,7 @@ describe('any text of the words of supplements', () => {
 
   it('is read in time that grows with its length', () => {
     const hostile = (times: number) =>
-      cases
-        .map(({ text: one }) => one)
-        .join(' ')
-        .repeat(times);
+      [...OTHERS, ...cases.map(({ text: one }) => one)].join(' ').repeat(times);
     const milliseconds = (block: string) => {
       const before = process.cpuUsage();
       read(block);
