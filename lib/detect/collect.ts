@@ -11,9 +11,11 @@ export interface Collected {
 }
 
 const ANCHOR = /[/(]/g;
+const NOTHING: Collected = { printed: [], numbers: [] };
 
 /** Reads a folded text once, from slash to slash and bracket to bracket; every step looks at a bounded stretch. */
 export function collect(text: string): Collected {
+  if (!text.includes('/') && !text.includes('(')) return NOTHING;
   const printed: Printed[] = [];
   const numbers: Numbered[] = [];
   const addresses = addressesIn(text);
