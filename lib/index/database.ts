@@ -63,7 +63,7 @@ export class IndexDatabase extends Dexie {
     return cursor?.value as StoredShard | undefined;
   }
 
-  /** The shard with exactly this key: a third quicker than to look for it. */
+  /** The shard with exactly this key: no cursor, and so quicker than to look for it. */
   async shardAt(id: StoredShard['id']): Promise<StoredShard | undefined> {
     const shards = await this.rawShards();
     return (await resultOf<unknown>(shards.get([...id]))) as StoredShard | undefined;

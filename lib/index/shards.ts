@@ -10,10 +10,7 @@ export interface Packing {
 }
 /** Small: for what ships. */
 export const SHIPPED: Packing = { entries: 100, characters: 48_000, level: 9 };
-/**
- * Quick to write and to look up in: for catalogues of a million records, which are imported while somebody waits. They
- * fall to a fourth even so.
- */
+/** Quick to write and to look up in: for catalogues of a million records, imported while somebody waits. */
 export const QUICK: Packing = { entries: 40, characters: 12_000, level: 1 };
 
 /** Parts the entries. JSON has no line ends of its own, so that one entry can be cut out and parsed alone. */
