@@ -80,8 +80,9 @@ describe('a card', () => {
     if (!before) throw new Error('no card');
     const [x, y] = [before.box.left + 60, before.box.top + 16];
     await tab.drag([x, y], [x + 90, y + 40]);
+    // The card follows the pointer frame by frame, and a busy machine draws the last one late.
+    await expect.poll(async () => (await cardsOf(tab))[0]?.box.left).toBeCloseTo(before.box.left + 90, -1);
     const [after] = await cardsOf(tab);
-    expect(after?.box.left).toBeCloseTo(before.box.left + 90, -1);
     expect(after?.box.top).toBeCloseTo(before.box.top + 40, -1);
   });
 
