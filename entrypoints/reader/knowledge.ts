@@ -1,4 +1,5 @@
 import type { DetectContext, TermLexicon } from '../../lib/detect/index.ts';
+import { buildLexicon } from '../../lib/detect/terms/index.ts';
 import { isAbort } from '../../lib/faults/index.ts';
 import type { ShownDocument } from '../../lib/highlights/session.ts';
 import { indexProtocol } from '../../lib/index/protocol.ts';
@@ -61,7 +62,7 @@ export class Knowledge {
     try {
       const answer = await call(indexProtocol, 'lexicon', { language }, signal);
       if (!answer.ok || !answer.value.forms || signal.aborted) return;
-      this.#lexicon = { language, lexicon: { forms: answer.value.forms } };
+      this.#lexicon = { language, lexicon: buildLexicon(answer.value.forms) };
       this.onMore();
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;

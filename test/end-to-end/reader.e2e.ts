@@ -160,3 +160,22 @@ test('the place is remembered, and a paragraph can be linked to', async ({ rig }
   await second.waitFor(page);
   await second.close();
 });
+
+test('terms of the glossary are marked in a PDF', async ({ rig }) => {
+  rig.hosts.serve('https://docs.un.org/en/A/79/520?direct=true', {
+    type: 'application/pdf',
+    body: textPdf([
+      [
+        'United Nations',
+        'A/79/520',
+        'General Assembly',
+        '',
+        'The General Assembly,',
+        'Noting the work of UNESCO and UNODC,',
+      ],
+    ]),
+  });
+  const page = await rig.openExtensionPage(readerFor('https://docs.un.org/en/A/79/520'));
+  await waitForReader(page, 1);
+  await page.waitFor(() => document.querySelectorAll('.reader-mark-term').length >= 2);
+});

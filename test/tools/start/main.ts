@@ -61,7 +61,15 @@ if (hasDisplay) {
   await tab.goto(address).catch((thrown: unknown) => console.error(String(thrown)));
   await closed;
 } else {
-  await report(context, tab, address);
+  try {
+    await report(context, tab, address);
+  } catch (thrown) {
+    const [why = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+    console.error(
+      `${address} could not be shown (${why}). Check the address and the network, then try again.`,
+    );
+    process.exitCode = 1;
+  }
   await context.close();
   rmSync(profile, { recursive: true, force: true });
 }
