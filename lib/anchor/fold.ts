@@ -37,7 +37,7 @@ export function createFolder(): Folder {
   const fold = (stretches: readonly Stretch[]) => {
     const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
     for (const { start, text } of stretches) {
-      writer.gap('space');
+      writer.gap('block');
       for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
         let folding = table[code];
@@ -62,12 +62,15 @@ export function weightOf(folded: string): number {
   return folded.length + chinese * (CHINESE_WEIGHT - 1);
 }
 
-/** A growing pair of arrays that writes a space or hyphen only where digits stand on both sides of it. */
+/**
+ * A growing pair of arrays that writes a space or hyphen only where digits stand on both sides of it. The end of a block
+ * is a space, whatever hyphen stands beside it: a quote over two blocks does not keep it.
+ */
 function createWriter(expected: number) {
   let codes = new Uint16Array(expected + 64);
   let origins = new Uint32Array(expected + 64);
   let length = 0;
-  let pending: 'space' | 'dash' | null = null;
+  let pending: 'space' | 'dash' | 'block' | null = null;
   const push = (unit: number, origin: number) => {
     if (length === codes.length) {
       const [oldCodes, oldOrigins] = [codes, origins];
@@ -80,8 +83,8 @@ function createWriter(expected: number) {
     origins[length++] = origin;
   };
   return {
-    gap(kind: 'space' | 'dash') {
-      if (pending !== 'dash') pending = kind;
+    gap(kind: 'space' | 'dash' | 'block') {
+      if (kind === 'block' || (pending !== 'dash' && pending !== 'block')) pending = kind;
     },
     write(unit: number, origin: number) {
       if (pending && isDigit(unit) && isDigit(codes[length - 1]))

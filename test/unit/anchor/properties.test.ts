@@ -45,7 +45,8 @@ suite('anchors of any text', () => {
           material.foldText(text.text.slice(span.start, span.end)).text;
         expect(plain(finding.span)).toBe(plain({ start, end }));
       }),
-      { numRuns: 400 },
+      // A hyphen that ends a block between two figures: found by an earlier run.
+      { numRuns: 400, examples: [[['0 -', '0 ﬁnal'], 0, 45_668_524]] },
     );
   });
 
