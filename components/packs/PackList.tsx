@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
+import type { Fault } from '../../lib/faults/index.ts';
 import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
+import { exportPack } from '../../lib/packs/index.ts';
 import { movePack, removePack, switchPack } from '../../lib/packs/manage.ts';
-import { Button, Dialog } from '../controls/index.ts';
+import { Button, Dialog, FaultNotice } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import { download } from './download.ts';
 import { PackRow } from './PackRow.tsx';
 
 export interface PackListProps {
@@ -16,6 +19,13 @@ export interface PackListProps {
 export function PackList({ database, packs: present, onChange }: PackListProps) {
   const translate = useTranslate(packs);
   const [removing, setRemoving] = useState<StoredPack | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const save = async (pack: StoredPack): Promise<void> => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const written = await exportPack(database, pack.id, (part) => parts.push(Uint8Array.from(part)));
+    setFault(written.ok ? null : written.fault);
+    if (written.ok) download(`${pack.id}.zip`, parts, 'application/zip');
+  };
   const then = (work: Promise<unknown>): void => {
     void work.finally(onChange);
   };
@@ -23,6 +33,7 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
     <section class="packs-list">
       <h2>{translate('installed')}</h2>
       {present.length > 1 && <p class="rp-muted">{translate('order')}</p>}
+      {fault && <FaultNotice fault={fault} />}
       <ul>
         {present.map((pack, at) => (
           <PackRow
@@ -32,6 +43,7 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
             last={at === present.length - 1}
             onSwitch={(on) => then(switchPack(database, pack.id, on))}
             onMove={(by) => then(movePack(database, pack.id, by))}
+            onExport={() => void save(pack)}
             onRemove={() => setRemoving(pack)}
           />
         ))}

@@ -2,7 +2,7 @@ import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { StoredPack } from '../../lib/index/database.ts';
 import { BUNDLED } from '../../lib/index/manifest.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
-import { Button, DownIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
+import { Button, DownIcon, DownloadIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 
 export interface PackRowProps {
@@ -11,11 +11,12 @@ export interface PackRowProps {
   readonly last: boolean;
   readonly onSwitch: (on: boolean) => void;
   readonly onMove: (by: 1 | -1) => void;
+  readonly onExport: () => void;
   readonly onRemove: () => void;
 }
 
 /** One pack with its facts: what it is, where it comes from, whether it answers. */
-export function PackRow({ pack, first, last, onSwitch, onMove, onRemove }: PackRowProps) {
+export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemove }: PackRowProps) {
   const translate = useTranslate(packs);
   const { locale } = languageFacts(useLanguage());
   const large = pack.bytes >= 1_000_000;
@@ -50,7 +51,16 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onRemove }: PackR
           disabled={last}
           onClick={() => onMove(-1)}
         />
-        {pack.id !== BUNDLED.id && <Button onClick={onRemove}>{translate('remove')}</Button>}
+        {pack.id !== BUNDLED.id && (
+          <>
+            <IconButton
+              icon={DownloadIcon}
+              label={translate('export', { name: pack.name })}
+              onClick={onExport}
+            />
+            <Button onClick={onRemove}>{translate('remove')}</Button>
+          </>
+        )}
       </div>
     </li>
   );

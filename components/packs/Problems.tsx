@@ -3,6 +3,7 @@ import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { Problem } from '../../lib/packs/index.ts';
 import { Button, DownloadIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import { download } from './download.ts';
 
 /** Rows shown in the page; the report has them all. */
 const SHOWN = 20;
@@ -16,16 +17,12 @@ export interface ProblemsProps {
 export function Problems({ file, problems }: ProblemsProps) {
   const translate = useTranslate(packs);
   const why = (problem: Problem): string => translate(`problem-${problem.code}`);
-  const download = (): void => {
+  const save = (): void => {
     const rows = problems.map((problem) => [problem.line, why(problem), problem.excerpt]);
     const fields = [translate('line'), translate('why'), translate('row')];
     // The excerpts come from the file: a spreadsheet must not run them.
     const text = Papa.unparse({ fields, data: rows }, { escapeFormulae: true });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-    link.download = `${file.name}.report.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    download(`${file.name}.report.csv`, ['\uFEFF', text], 'text/csv');
   };
   return (
     <section class="packs-problems">
@@ -50,7 +47,7 @@ export function Problems({ file, problems }: ProblemsProps) {
           </tbody>
         </table>
       </div>
-      <Button icon={DownloadIcon} onClick={download}>
+      <Button icon={DownloadIcon} onClick={save}>
         {translate('download')}
       </Button>
     </section>

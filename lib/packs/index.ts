@@ -4,3 +4,4 @@ export { type DocumentRecord, type Item, type PackRecord, type Problem, type Ter
 export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './tables/columns.ts';
 export { writePack } from './formats/pack-zip.ts';
 export type { Manifest } from './manifest.ts';
+export { exportPack, importPack, type PackStanding } from './exchange.ts';

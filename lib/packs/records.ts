@@ -22,6 +22,8 @@ export const DocumentRecordSchema = v.object({
   /** ISO date; may be a year or a month only. */
   date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}){0,2}$/))),
   titles: v.optional(MultilingualSchema, {}),
+  /** Where the titles do not come from the document itself. */
+  titleFrom: v.exactOptional(v.picklist(['subject', 'citation'])),
   vote: v.exactOptional(v.union([TallySchema, v.literal('without')])),
   /** ISO 3166 alpha-3 code → ballot. */
   voters: v.exactOptional(v.record(v.string(), v.picklist(BALLOTS))),

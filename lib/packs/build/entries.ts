@@ -8,7 +8,18 @@ import type { DocumentRecord, TermRecord } from '../records.ts';
  * (a draft learns what it was adopted as).
  */
 export function documentEntries(record: DocumentRecord): DocumentEntry[] {
-  const { symbol, date, titles, vote, voters, meeting, draft, report, subjects } = record;
+  const {
+    symbol,
+    date,
+    titles,
+    titleFrom = 'document',
+    vote,
+    voters,
+    meeting,
+    draft,
+    report,
+    subjects,
+  } = record;
   const relations: Partial<Record<RelationKind, string[]>> = {};
   const back: DocumentEntry[] = [];
   const link = (kind: RelationKind, reverse: RelationKind, other: string | undefined) => {
@@ -25,7 +36,7 @@ export function documentEntries(record: DocumentRecord): DocumentEntry[] {
     ...(date ? { date } : {}),
     ...(vote ? { vote } : {}),
     ...(voters ? { ballots: packBallots(voters) } : {}),
-    ...(Object.keys(titles).length > 0 ? { titles, titleFrom: 'document' as const } : {}),
+    ...(Object.keys(titles).length > 0 ? { titles, titleFrom } : {}),
     ...(subjects ? { subjects } : {}),
     ...(Object.keys(relations).length > 0 ? { relations } : {}),
   };

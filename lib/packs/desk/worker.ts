@@ -3,7 +3,7 @@ import { IndexDatabase } from '../../index/database.ts';
 import { compareWith } from '../compare.ts';
 import { Refused } from '../faults.ts';
 import { installPack } from '../install.ts';
-import { IMPORT_LOCK } from '../manage.ts';
+import { holdingImportLock } from '../manage.ts';
 import { prepare, type Prepared } from '../prepare.ts';
 import type { Order, Report } from './messages.ts';
 
@@ -64,7 +64,7 @@ export function startDesk(scope: WorkerScope): void {
     const { signal } = stop;
     const work = () => carryOut(order, signal);
     // The lock tells the background that this import is alive, so that it is not taken back as crashed.
-    const running = order.order === 'install' ? navigator.locks.request(IMPORT_LOCK, work) : work();
+    const running = order.order === 'install' ? holdingImportLock(work) : work();
     running.catch((thrown: unknown) => {
       if (signal.aborted) tell({ report: 'cancelled' });
       else if (thrown instanceof Refused) tell({ report: 'fault', fault: thrown.fault });

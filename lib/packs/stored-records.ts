@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { tableRange, type IndexDatabase } from '../index/database.ts';
+import {
+  DocumentEntrySchema,
+  TermEntrySchema,
+  type DocumentEntry,
+  type TermEntry,
+} from '../index/entries.ts';
+import { readShard } from '../index/shards.ts';
+import { BALLOTS, type Ballot, type DocumentRecord, type PackRecord, type TermRecord } from './records.ts';
+
+/** Shards read at once: a transaction of their own each time, so that writing them out may take as long as it takes. */
+const SHARDS_AT_ONCE = 64;
+
+/** All records of an installed pack, documents first. */
+export async function* storedRecords(
+  database: IndexDatabase,
+  generation: string,
+): AsyncGenerator<PackRecord> {
+  for await (const value of storedValues(database, generation, 'documents')) {
+    const entry = v.safeParse(DocumentEntrySchema, value);
+    if (entry.success) yield* documentRecords(entry.output);
+  }
+  for await (const value of storedValues(database, generation, 'terms')) {
+    const entry = v.safeParse(TermEntrySchema, value);
+    if (entry.success) yield termRecord(entry.output);
+  }
+}
+
+async function* storedValues(
+  database: IndexDatabase,
+  generation: string,
+  table: 'documents' | 'terms',
+): AsyncGenerator<unknown> {
+  const [lower, upper] = tableRange(generation, table);
+  const keys = await database.shards.where('id').between(lower, upper, true, true).primaryKeys();
+  for (let at = 0; at < keys.length; at += SHARDS_AT_ONCE)
+    for (const stored of await database.shards.bulkGet(keys.slice(at, at + SHARDS_AT_ONCE)))
+      for (const [, value] of stored ? readShard(stored.bytes) : []) yield value;
+}
+
+/**
+ * The records that make this entry again. One record names one draft, meeting and report: further ones have a record of
+ * their own. What only other documents say of it (that a meeting adopted it) comes back with those.
+ */
+export function documentRecords(entry: DocumentEntry): DocumentRecord[] {
+  const { symbol, date, vote, ballots, titles = {}, titleFrom, subjects, relations = {} } = entry;
+  const bare = { kind: 'document', symbol, titles: {} } as const;
+  const [draft, meeting, report] = [relations.draft, relations.meeting, relations.report];
+  const related = relations['adopted-as'] ?? [];
+  const further = Math.max(draft?.length ?? 0, meeting?.length ?? 0, report?.length ?? 0);
+  const records: DocumentRecord[] = [];
+  for (let at = 0; at < Math.max(1, further); at++) {
+    const named = {
+      ...(draft?.[at] ? { draft: draft[at] } : {}),
+      ...(meeting?.[at] ? { meeting: meeting[at] } : {}),
+      ...(report?.[at] ? { report: report[at] } : {}),
+    };
+    if (at > 0) records.push({ ...bare, ...named });
+    else
+      records.push({
+        ...bare,
+        titles,
+        ...(titleFrom && titleFrom !== 'document' ? { titleFrom } : {}),
+        ...(date ? { date } : {}),
+        ...(vote ? { vote } : {}),
+        ...(ballots ? { voters: unpackBallots(ballots) } : {}),
+        ...(subjects ? { subjects } : {}),
+        ...(related.length > 0 ? { related } : {}),
+        ...named,
+      });
+  }
+  return records;
+}
+
+function unpackBallots(packed: Readonly<Record<string, string>>): Record<string, Ballot> {
+  return Object.fromEntries(
+    BALLOTS.flatMap((ballot) =>
+      (packed[ballot]?.split(' ') ?? []).filter(Boolean).map((country) => [country, ballot] as const),
+    ),
+  );
+}
+
+function termRecord({ id, names, gloss }: TermEntry): TermRecord {
+  return { kind: 'term', id, names, gloss };
+}
