@@ -53,6 +53,7 @@ export const SummaryRowSchema = v.strictObject({
   summary: allSix(Text),
   subjects: v.array(Text),
   confidence: v.picklist(['high', 'medium', 'low']),
+  basis: v.exactOptional(v.literal('knowledge')),
 });
 export type SummaryRow = v.InferOutput<typeof SummaryRowSchema>;
 
