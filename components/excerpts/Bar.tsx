@@ -1,29 +1,40 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Highlight } from '../../lib/highlights/index.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
 import type { ExcerptController } from './controller.ts';
-import { CopyIcon, NoteIcon, TagIcon } from './icons.tsx';
+import { CopyIcon, NoteIcon, PlaceIcon, TagIcon } from './icons.tsx';
 import type { SelectedText } from './selection.ts';
 import { colourOfKey, Swatches } from './Swatches.tsx';
+import { Tool } from './Tool.tsx';
 import { usePlacement } from './usePlacement.ts';
 
 export interface BarProps {
   readonly controller: ExcerptController;
   readonly selected: SelectedText;
+  /** The lost excerpt that the reader selects a passage for. */
+  readonly placing: Highlight | null;
+  /** True where the document has excerpts without a place, which may belong here. */
+  readonly hasLost: boolean;
 }
 
 /** The small bar by a selection: colours, note, tags, copy. It takes no focus by itself, so the selection stays. */
-export function Bar({ controller, selected }: BarProps) {
+export function Bar({ controller, selected, placing, hasLost }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const { translate, session } = controller;
   const rightToLeft = languageFacts(session.interfaceLanguage).direction === 'rtl';
   usePlacement(bar, () => [...selected.range.getClientRects()], rightToLeft, [selected]);
 
+  const place = () => {
+    if (placing) void controller.place(placing, selected.span);
+    else if (hasLost) controller.open({ kind: 'lost', selected });
+  };
   const act = (key: string): boolean => {
     const colour = colourOfKey(key);
     if (colour) void controller.keep(selected.span, colour);
     else if (key === 'n') void controller.keep(selected.span, controller.colour, 'note');
     else if (key === 't') void controller.keep(selected.span, controller.colour, 'tags');
     else if (key === 'c') void controller.copySelection(selected.span);
+    else if (key === 'p' && (placing || hasLost)) place();
     else if (key === 'Escape') controller.open(null);
     else return false;
     return true;
@@ -50,6 +61,14 @@ export function Bar({ controller, selected }: BarProps) {
         else walk(event);
       }}
     >
+      {placing && (
+        <>
+          <button type="button" class="action" onClick={place}>
+            {translate('placeHere')}
+          </button>
+          <span class="divider" />
+        </>
+      )}
       <Swatches
         label={translate('colour')}
         nameOf={(colour) => translate('highlightIn', { colour: controller.colourName(colour) })}
@@ -57,33 +76,12 @@ export function Bar({ controller, selected }: BarProps) {
         onChoose={(colour) => void controller.keep(selected.span, colour)}
       />
       <span class="divider" />
-      <button
-        type="button"
-        class="tool"
-        title={`${translate('note')} (N)`}
-        aria-label={translate('note')}
-        onClick={() => act('n')}
-      >
-        <NoteIcon />
-      </button>
-      <button
-        type="button"
-        class="tool"
-        title={`${translate('tags')} (T)`}
-        aria-label={translate('tags')}
-        onClick={() => act('t')}
-      >
-        <TagIcon />
-      </button>
-      <button
-        type="button"
-        class="tool"
-        title={`${translate('copy')} (C)`}
-        aria-label={translate('copy')}
-        onClick={() => act('c')}
-      >
-        <CopyIcon />
-      </button>
+      <Tool icon={NoteIcon} label={translate('note')} shortcut="N" onUse={() => act('n')} />
+      <Tool icon={TagIcon} label={translate('tags')} shortcut="T" onUse={() => act('t')} />
+      <Tool icon={CopyIcon} label={translate('copy')} shortcut="C" onUse={() => act('c')} />
+      {hasLost && !placing && (
+        <Tool icon={PlaceIcon} label={translate('placeLost')} shortcut="P" onUse={place} />
+      )}
     </div>
   );
 }

@@ -2,19 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { languageFacts } from '../../lib/languages/index.ts';
 import type { Highlight } from '../../lib/highlights/index.ts';
 import type { EditorField, ExcerptController } from './controller.ts';
-import { CloseIcon, CopyIcon, DeleteIcon } from './icons.tsx';
+import { CloseIcon, CopyIcon, DeleteIcon, RedoIcon, UndoIcon } from './icons.tsx';
 import { colourOfKey, Swatches } from './Swatches.tsx';
+import { Overlapping } from './Overlapping.tsx';
 import { TagField } from './TagField.tsx';
+import { Tool } from './Tool.tsx';
 import { usePlacement } from './usePlacement.ts';
 
 export interface EditorProps {
   readonly controller: ExcerptController;
   readonly highlight: Highlight;
   readonly field: EditorField;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** Colour, note and tags of one highlight, by its place in the text. The note is saved when the focus leaves it. */
-export function Editor({ controller, highlight, field }: EditorProps) {
+export function Editor({ controller, highlight, field, canUndo, canRedo }: EditorProps) {
   const { translate, session, page } = controller;
   const { id } = highlight;
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +39,7 @@ export function Editor({ controller, highlight, field }: EditorProps) {
 
   const saveNote = () => {
     const note = noteBox.current?.value ?? highlight.note;
-    if (note !== highlight.note) void controller.edit(id, { set: { note } });
+    if (note !== highlight.note) void controller.edit(highlight, { set: { note } });
   };
   useEffect(() => {
     const save = () => {
@@ -56,7 +60,7 @@ export function Editor({ controller, highlight, field }: EditorProps) {
     const onKey = (event: KeyboardEvent) => {
       const plain = event.target === dialog && !event.ctrlKey && !event.metaKey && !event.altKey;
       const colour = plain ? colourOfKey(event.key) : null;
-      if (colour) void controller.edit(id, { set: { colour } });
+      if (colour) void controller.edit(highlight, { set: { colour } });
       else if (plain && event.key === 'c') void controller.copy(highlight);
       else if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) close();
     };
@@ -71,36 +75,36 @@ export function Editor({ controller, highlight, field }: EditorProps) {
           label={translate('colour')}
           nameOf={(colour) => controller.colourName(colour)}
           chosen={highlight.colour}
-          onChoose={(colour) => void controller.edit(id, { set: { colour } })}
+          onChoose={(colour) => void controller.edit(highlight, { set: { colour } })}
         />
         <span class="gap" />
-        <button
-          type="button"
-          class="tool"
-          title={`${translate('copy')} (C)`}
-          aria-label={translate('copy')}
-          onClick={() => void controller.copy(highlight)}
-        >
-          <CopyIcon />
-        </button>
-        <button
-          type="button"
-          class="tool danger"
-          title={translate('remove')}
-          aria-label={translate('remove')}
-          onClick={() => void controller.remove(id)}
-        >
-          <DeleteIcon />
-        </button>
-        <button
-          type="button"
-          class="tool"
-          title={translate('close')}
-          aria-label={translate('close')}
-          onClick={close}
-        >
-          <CloseIcon />
-        </button>
+        <Tool
+          icon={UndoIcon}
+          label={translate('undo')}
+          shortcut="Ctrl+Z"
+          disabled={!canUndo}
+          onUse={() => controller.step('undo')}
+        />
+        <Tool
+          icon={RedoIcon}
+          label={translate('redo')}
+          shortcut="Ctrl+Shift+Z"
+          disabled={!canRedo}
+          onUse={() => controller.step('redo')}
+        />
+        <Tool
+          icon={CopyIcon}
+          label={translate('copy')}
+          shortcut="C"
+          onUse={() => void controller.copy(highlight)}
+        />
+        <Tool
+          icon={DeleteIcon}
+          label={translate('remove')}
+          danger
+          onUse={() => void controller.remove(highlight)}
+        />
+        <Tool icon={CloseIcon} label={translate('close')} onUse={close} />
       </div>
       <textarea
         key={id}
@@ -119,8 +123,9 @@ export function Editor({ controller, highlight, field }: EditorProps) {
         tags={highlight.tags}
         known={known}
         inputRef={tagBox}
-        onChange={(tags) => void controller.edit(id, { set: { tags: [...tags] } })}
+        onChange={(tags) => void controller.edit(highlight, { set: { tags: [...tags] } })}
       />
+      <Overlapping controller={controller} id={id} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { CloseIcon } from './icons.tsx';
 /** Long enough to read it and reach the button, in ms; the time stands still under the pointer and with the focus in. */
 const STAY_MS = 8000;
 
-/** What was just done, with the way back; or why it could not be. Screen readers are told by the overlay. */
+/** What was just done, with the way back or forth; or why it could not be. Screen readers are told by the overlay. */
 export function Message({
   controller,
   said,
@@ -19,7 +19,7 @@ export function Message({
     const timer = setTimeout(() => controller.say(null), STAY_MS);
     return () => clearTimeout(timer);
   }, [held, said]);
-  const { undo } = said;
+  const { offer } = said;
   return (
     <div
       class="excerpt-message"
@@ -29,9 +29,9 @@ export function Message({
       onBlurCapture={() => setHeld(false)}
     >
       <span>{said.text}</span>
-      {undo !== undefined && (
-        <button type="button" class="action" onClick={() => void controller.undo(undo)}>
-          {controller.translate('undo')}
+      {offer && (
+        <button type="button" class="action" onClick={() => void controller.turn(offer.way, offer.deed)}>
+          {controller.translate(offer.way)}
         </button>
       )}
       <button

@@ -1,6 +1,7 @@
 import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import messages from '../../data/messages/excerpts.json' with { type: 'json' };
 import { composeHighlight } from '../../lib/highlights/compose.ts';
+import { beginningOf, Deeds, type Deed, type DeedKind } from '../../lib/highlights/deeds.ts';
 import { highlightsProtocol, type Colour, type Edit, type Highlight } from '../../lib/highlights/index.ts';
 import { HighlightsOnPage } from '../../lib/highlights/on-page.ts';
 import type { Fault, Result } from '../../lib/faults/index.ts';
@@ -13,24 +14,26 @@ import type { ExcerptSession } from './session.ts';
 
 export type EditorField = 'note' | 'tags' | null;
 
-/** What is open: the bar by a selection, or the editor of a highlight. */
+/** What is open: the bar by a selection, the lost excerpts that may belong there, or the editor of a highlight. */
 export type Opened =
   | { readonly kind: 'bar'; readonly selected: SelectedText }
+  | { readonly kind: 'lost'; readonly selected: SelectedText }
   | { readonly kind: 'editor'; readonly id: string; readonly field: EditorField }
   | null;
 
+/** A message, with the way back from a deed or forth to it. */
 export interface Said {
   readonly text: string;
-  readonly undo?: string;
+  readonly offer?: { readonly way: Way; readonly deed: Deed };
 }
-
-/** Longest beginning of a quote that is read out, in characters. */
-const SPOKEN = 60;
+export type Way = 'undo' | 'redo';
 
 /** Does what the bar and the editor ask for, and holds what they show. */
 export class ExcerptController {
   readonly #opened: Signal<Opened> = createSignal(null);
   readonly #said: Signal<Said | null> = createSignal(null);
+  readonly #placing: Signal<Highlight | null> = createSignal(null);
+  readonly deeds = new Deeds();
   readonly page: HighlightsOnPage;
   readonly translate: Translate<keyof typeof messages>;
   colour: Colour = 'yellow';
@@ -48,11 +51,16 @@ export class ExcerptController {
     return this.#said;
   }
 
+  /** The lost highlight whose passage the reader is asked to select. */
+  get placing(): ReadonlySignal<Highlight | null> {
+    return this.#placing;
+  }
+
   open(opened: Opened): void {
     if (opened === null && this.#opened.peek() === null) return;
     this.#opened.value = opened;
     if (!opened) return;
-    const near = opened.kind === 'bar' ? opened.selected.range.startContainer.parentElement : null;
+    const near = opened.kind === 'editor' ? null : opened.selected.range.startContainer.parentElement;
     const theme = this.session.theme?.(near);
     if (theme) this.session.overlay.setTheme(theme);
     this.session.overlay.raise(near);
@@ -76,28 +84,86 @@ export class ExcerptController {
       return;
     }
     getSelection()?.removeAllRanges();
-    const quote = kept.value.quote.replace(/\s+/g, ' ');
-    const beginning = quote.length > SPOKEN ? `${quote.slice(0, SPOKEN)}…` : quote;
-    this.session.overlay.announce(this.translate('saved', { beginning }));
-    this.open(field === undefined ? null : { kind: 'editor', id: kept.value.id, field });
+    const { highlight, action } = kept.value;
+    const deed = this.#did('make', action, highlight);
+    this.open(field === undefined ? null : { kind: 'editor', id: highlight.id, field });
+    const text = this.translate('saved', { beginning: deed.beginning });
+    if (field === undefined) this.#tellDone(text, deed, 'undo');
+    else this.session.overlay.announce(text);
   }
 
-  async edit(id: string, edit: Edit): Promise<void> {
-    this.#check(await this.page.edit(id, edit));
+  async edit(highlight: Highlight, edit: Edit): Promise<void> {
+    const edited = await this.page.edit(highlight.id, edit);
+    if (!edited.ok) {
+      this.#tell(edited.fault);
+      return;
+    }
+    const { note, colour } = edit.set ?? {};
+    const kind = colour !== undefined ? 'colour' : note !== undefined ? 'note' : 'tags';
+    const deed = this.#did(kind, edited.value, highlight);
+    this.session.overlay.announce(this.translate('changed', { deed: this.#nameOf(deed) }));
   }
 
-  async remove(id: string): Promise<void> {
-    const removed = await this.page.remove(id);
-    if (!this.#check(removed)) return;
+  async remove(highlight: Highlight): Promise<void> {
+    const removed = await this.page.remove(highlight.id);
+    if (!removed.ok) {
+      this.#tell(removed.fault);
+      return;
+    }
     this.open(null);
-    this.say({ text: this.translate('removed'), ...(removed.ok ? { undo: removed.value } : {}) });
-    this.session.overlay.announce(this.translate('removed'));
+    const deed = this.#did('remove', removed.value, highlight);
+    this.#tellDone(this.translate('removed', { beginning: deed.beginning }), deed, 'undo');
   }
 
-  async undo(action: string): Promise<void> {
+  /** Asks for the passage of a lost highlight; null ends it. */
+  startPlacing(highlight: Highlight | null): void {
+    this.#placing.value = highlight;
     this.say(null);
-    const undone = await this.page.undo(action);
-    if (!undone.ok) this.say({ text: this.translate('cannotUndo') });
+    if (!highlight) return;
+    this.open(null);
+    this.session.overlay.raise(null);
+    this.session.overlay.announce(
+      `${this.translate('placing')} ${this.translate('quoted', { quote: beginningOf(highlight.quote) })}`,
+    );
+  }
+
+  /** Puts a lost highlight at a selection. */
+  async place(highlight: Highlight, span: Span): Promise<void> {
+    const placed = await this.page.place(highlight.id, span);
+    if (!placed.ok) {
+      this.#tell(placed.fault);
+      return;
+    }
+    getSelection()?.removeAllRanges();
+    this.#placing.value = null;
+    this.open(null);
+    const deed = this.#did('place', placed.value, highlight);
+    this.#tellDone(this.translate('placed', { beginning: deed.beginning }), deed, 'undo');
+  }
+
+  /** Takes the last deed back, or does the last undone one again; false where there is none. */
+  step(way: Way): boolean {
+    const deed = (way === 'undo' ? this.deeds.done : this.deeds.undone).peek().at(-1);
+    if (!deed) return false;
+    void this.turn(way, deed);
+    return true;
+  }
+
+  /** Takes a deed back or does it again, and offers the opposite. */
+  async turn(way: Way, deed: Deed): Promise<void> {
+    this.say(null);
+    const turned = await this.page[way](deed.action);
+    if (!turned.ok) {
+      this.deeds.forget(deed);
+      const text = this.translate(way === 'undo' ? 'cannotUndo' : 'cannotRedo');
+      this.say({ text });
+      this.session.overlay.announce(text);
+      return;
+    }
+    if (way === 'undo') this.deeds.tookBack(deed);
+    else this.deeds.didAgain(deed);
+    const text = this.translate(way === 'undo' ? 'undone' : 'redone', { deed: this.#nameOf(deed) });
+    this.#tellDone(text, deed, way === 'undo' ? 'redo' : 'undo');
   }
 
   async copySelection(span: Span): Promise<void> {
@@ -126,6 +192,22 @@ export class ExcerptController {
   async tags(): Promise<readonly string[]> {
     const answer = await call(highlightsProtocol, 'tags', {});
     return answer.ok ? answer.value.tags : [];
+  }
+
+  #did(kind: DeedKind, action: string, { quote }: Highlight): Deed {
+    const deed = { kind, action, beginning: beginningOf(quote) };
+    this.deeds.did(deed);
+    return deed;
+  }
+
+  #nameOf({ kind, beginning }: Deed): string {
+    return this.translate(`deed-${kind}`, { beginning });
+  }
+
+  /** Shows and announces what was done, with the way back or forth. */
+  #tellDone(text: string, deed: Deed, way: Way): void {
+    this.say({ text, offer: { way, deed } });
+    this.session.overlay.announce(text);
   }
 
   #check(result: Result<unknown>): boolean {

@@ -41,3 +41,22 @@ export const CloseIcon = () => (
     <path d="m5 5 10 10M15 5 5 15" />
   </svg>
 );
+
+/** An arrow that comes down on a line of text. */
+export const PlaceIcon = () => (
+  <svg {...frame}>
+    <path d="M10 3v8.5M6.5 8l3.5 3.5L13.5 8M4 16.5h12" />
+  </svg>
+);
+
+export const UndoIcon = () => (
+  <svg {...frame}>
+    <path d="M7.5 4 4 7.5 7.5 11M4.5 7.5h7a4.5 4.5 0 0 1 0 9H8" />
+  </svg>
+);
+
+export const RedoIcon = () => (
+  <svg {...frame}>
+    <path d="M12.5 4 16 7.5 12.5 11M15.5 7.5h-7a4.5 4.5 0 0 0 0 9H12" />
+  </svg>
+);

@@ -7,26 +7,31 @@ import { excerptsProtocol } from '../../lib/highlights/protocol.ts';
 import { call, listen, serve } from '../../lib/messages/index.ts';
 import { ExcerptController } from './controller.ts';
 import css from './excerpts.css?inline';
+import choicesCss from './choices.css?inline';
 import partsCss from './parts.css?inline';
 import { Layer } from './Layer.tsx';
 import { selectedText, watchSelection } from './selection.ts';
+import { listenForUndo } from './undo-keys.ts';
 import type { ExcerptSession } from './session.ts';
 
 export type { ExcerptSession } from './session.ts';
 
 /** The style sheets of bar and editor, for the overlay's shadow root. */
-export const excerptStyles: readonly string[] = [css, partsCss];
+export const excerptStyles: readonly string[] = [css, partsCss, choicesCss];
 
 export interface Excerpts {
   /** The document's highlights in the order of their making, for lists. */
   readonly highlights: ReadonlySignal<readonly Highlight[]>;
   /** Where each was found, or why not. */
   readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
-  /** The keyboard command: keeps the selection in the last colour; on a kept text it opens the editor. */
+  /** The keyboard command: keeps the selection in the last colour, or places a lost one; on a kept text it opens the editor. */
   highlightSelection(): Promise<void>;
   /** Opens the editor of the shortest highlight at an offset; false where none is. */
   openAt(offset: number): boolean;
-  /** Brings a highlight into view and opens its editor; false where it was not found. */
+  /**
+   * Brings a highlight into view and opens its editor; of a lost one it asks for the passage. False where the document
+   * does not have it.
+   */
   reveal(id: string): boolean;
   /** Reads the highlights anew: the document's symbol or language became known. */
   reload(): Promise<void>;
@@ -72,23 +77,29 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
 
   const reveal = (id: string) => {
     const span = controller.page.spanOf(id);
-    if (!span) return false;
-    painter.reveal(span);
-    controller.open({ kind: 'editor', id, field: null });
-    return true;
+    const lost = controller.page.lost.peek().find((highlight) => highlight.id === id);
+    if (span) {
+      painter.reveal(span);
+      controller.open({ kind: 'editor', id, field: null });
+    } else if (lost) controller.startPlacing(lost);
+    return span !== null || lost !== undefined;
   };
   answerReveal(signal, reveal);
+  listenForUndo(controller, mount, signal);
   void controller.page.load().then(async () => {
     const sought = await call(highlightsProtocol, 'sought', { document: controller.page.document });
     if (!sought.ok || sought.value.id === null) return;
-    if (await controller.page.awaitSpan(sought.value.id)) reveal(sought.value.id);
+    await controller.page.awaitSpan(sought.value.id);
+    if (!signal.aborted) reveal(sought.value.id);
   });
   return {
     highlights: controller.page.highlights,
     findings: controller.page.findings,
     async highlightSelection() {
       const selected = selectedText(source.text);
-      if (selected) await controller.keep(selected.span, controller.colour);
+      const placing = controller.placing.peek();
+      if (selected && placing) await controller.place(placing, selected.span);
+      else if (selected) await controller.keep(selected.span, controller.colour);
       else if (!openAtCaret(openAt, source.text)) {
         const text = controller.translate('noSelection');
         controller.say({ text });

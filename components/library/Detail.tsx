@@ -51,7 +51,7 @@ export function Detail({
         <span>{translate('kept', { date: names.day(highlight.createdAt) })}</span>
       </p>
       <Button look="primary" icon={OpenIcon} onClick={() => void actions.open(highlight)}>
-        {translate('open')}
+        {translate(highlight.lost ? 'placeAgain' : 'open')}
       </Button>
       <Note key={highlight.id} highlight={highlight} />
       <div class="detail-tags">

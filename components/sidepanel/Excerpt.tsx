@@ -6,7 +6,7 @@ import { useLanguage, useTranslate } from '../theme/index.ts';
 
 export interface ExcerptProps {
   readonly highlight: Highlight;
-  /** Absent where the document cannot be moved to it. */
+  /** Goes to it; of a lost one the page then asks for the passage. Absent where the document cannot be moved. */
   readonly onGoTo?: ((id: string) => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export function Excerpt({ highlight, onGoTo }: ExcerptProps) {
   );
   return (
     <li class="panel-row panel-excerpt" data-colour={colour}>
-      {onGoTo && !lost ? (
+      {onGoTo ? (
         <button type="button" class="panel-row-main" onClick={() => onGoTo(id)}>
           {words}
         </button>

@@ -2,7 +2,7 @@ import { describe, selectorsOf, type Material } from '../anchor/index.ts';
 import type { Place } from '../citation/place.ts';
 import { structureOf } from '../structure/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { documentKey, LIMITS, type Colour, type Highlight } from './record.ts';
+import { documentKey, LIMITS, type Colour, type Edit, type Highlight } from './record.ts';
 import type { ShownDocument } from './session.ts';
 
 /** A highlight of a span of the shown text; null where the span holds no text, or more than is kept. */
@@ -32,6 +32,17 @@ export function composeHighlight(
     changedAt: now,
     lost: false,
   };
+}
+
+/**
+ * The change that puts a lost highlight at a span that the reader chose; its colour, note and tags stay. Null where the
+ * span holds no text, or more than is kept.
+ */
+export function composePlacing(material: Material, span: Span, shown: ShownDocument): Edit | null {
+  const placed = composeHighlight(material, span, { shown, colour: 'yellow', id: 'placed', now: 0 });
+  if (!placed) return null;
+  const { selectors, place, quote, language, url } = placed;
+  return { set: { selectors, place, quote, language, url, lost: false } };
 }
 
 /** The address of a span as drafters cite it, and its page. */

@@ -1,11 +1,11 @@
-import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { anchorOf, findAll, materialOf, type Finding, type Material } from '../anchor/index.ts';
 import { failure, isAbort, success, type Result } from '../faults/index.ts';
 import { call } from '../messages/index.ts';
 import { idle, pause } from '../page/slices.ts';
 import type { Span } from '../text/types.ts';
 import { watchHighlights } from './changes.ts';
-import { composeHighlight } from './compose.ts';
+import { composeHighlight, composePlacing } from './compose.ts';
 import { highlightsProtocol } from './protocol.ts';
 import { documentKey, type Colour, type Edit, type Highlight } from './record.ts';
 import type { HighlightSession } from './session.ts';
@@ -28,6 +28,12 @@ export class HighlightsOnPage {
   #material: { readonly version: number; readonly material: Material } | null = null;
   #run = new AbortController();
   #cost = 0;
+
+  /** Those in the language shown whose place is not in the text, which is there as a whole. */
+  readonly lost: ReadonlySignal<readonly Highlight[]> = computed(() => {
+    const findings = this.#findings.value;
+    return this.#highlights.value.filter(({ id }) => findings.get(id)?.found === false && this.#isComplete());
+  });
 
   constructor(private readonly session: HighlightSession) {
     const { signal, source } = session;
@@ -58,8 +64,11 @@ export class HighlightsOnPage {
     return success(null);
   }
 
-  /** Keeps a span; it is painted at once, and taken off again where it cannot be saved. */
-  async create(span: Span, colour: Colour): Promise<Result<Highlight>> {
+  /** Keeps a span; it is painted at once, and taken off again where it cannot be saved. Gives the action to undo by. */
+  async create(
+    span: Span,
+    colour: Colour,
+  ): Promise<Result<{ readonly highlight: Highlight; readonly action: string }>> {
     const highlight = composeHighlight(this.#currentMaterial(), span, {
       shown: this.session.shown(),
       colour,
@@ -76,9 +85,9 @@ export class HighlightsOnPage {
       exact: true,
     });
     this.#paint();
-    const request = { action: `add-${highlight.id}`, highlights: [highlight] };
-    const answer = await call(highlightsProtocol, 'add', request);
-    if (answer.ok) return success(highlight);
+    const action = `add-${highlight.id}`;
+    const answer = await call(highlightsProtocol, 'add', { action, highlights: [highlight] });
+    if (answer.ok) return success({ highlight, action });
     this.#highlights.value = this.#highlights.value.filter(({ id }) => id !== highlight.id);
     this.#paint();
     return answer;
@@ -93,8 +102,18 @@ export class HighlightsOnPage {
     return this.#act((action) => call(highlightsProtocol, 'remove', { action, ids: [id] }));
   }
 
+  /** Puts a lost highlight at a span of the text. */
+  async place(id: string, span: Span): Promise<Result<string>> {
+    const edit = composePlacing(this.#currentMaterial(), span, this.session.shown());
+    return edit ? this.edit(id, edit) : failure('highlights-no-text');
+  }
+
   undo(action: string): Promise<Result<string>> {
     return this.#act(() => call(highlightsProtocol, 'undo', { action }));
+  }
+
+  redo(action: string): Promise<Result<string>> {
+    return this.#act(() => call(highlightsProtocol, 'redo', { action }));
   }
 
   /** The highlights that cover an offset, the shortest first. */
@@ -108,10 +127,23 @@ export class HighlightsOnPage {
     return covering.sort((a, b) => a.length - b.length).map(({ highlight }) => highlight);
   }
 
-  /** Waits until a highlight was looked for, and gives its place. */
+  /** The other highlights that share some text with one, in the order of the text. */
+  overlapping(id: string): Highlight[] {
+    const own = this.spanOf(id);
+    if (!own) return [];
+    const others = this.#highlights.value.flatMap((highlight) => {
+      const span = highlight.id === id ? null : this.spanOf(highlight.id);
+      return span && span.start < own.end && own.start < span.end ? [{ highlight, start: span.start }] : [];
+    });
+    return others.sort((a, b) => a.start - b.start).map(({ highlight }) => highlight);
+  }
+
+  /** Waits until a highlight was looked for, and gives its place; null where it is lost, or did not come in time. */
   async awaitSpan(id: string): Promise<Span | null> {
+    let absent = 0;
     for (let waited = 0; waited < AWAITED_MS && !this.session.signal.aborted; waited += AWAIT_STEP_MS) {
-      if (this.spanOf(id)) break;
+      absent = this.isLost(id) ? absent + AWAIT_STEP_MS : 0;
+      if (this.spanOf(id) || absent >= SETTLED_MS) break;
       await new Promise((resolve) => setTimeout(resolve, AWAIT_STEP_MS));
     }
     return this.spanOf(id);
@@ -120,6 +152,14 @@ export class HighlightsOnPage {
   spanOf(id: string): Span | null {
     const finding = this.#findings.value.get(id);
     return finding?.found ? finding.span : null;
+  }
+
+  isLost(id: string): boolean {
+    return this.lost.value.some((highlight) => highlight.id === id);
+  }
+
+  #isComplete(): boolean {
+    return this.session.complete?.() ?? true;
   }
 
   async #act(work: (action: string) => Promise<Result<unknown>>): Promise<Result<string>> {
@@ -181,7 +221,7 @@ export class HighlightsOnPage {
 
   /** Tells the database what was found again, and what is lost in a text that is complete. */
   async #note(): Promise<void> {
-    const complete = this.session.complete?.() ?? true;
+    const complete = this.#isComplete();
     const findings = this.#highlights.value.flatMap(({ id, lost }) => {
       const finding = this.#findings.value.get(id);
       if (!finding || finding.found === !lost || (!finding.found && !complete)) return [];
