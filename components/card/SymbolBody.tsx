@@ -36,7 +36,7 @@ export function SymbolBody({ main, card, depth }: InCard & { readonly main: Symb
           ))}
         </ul>
       )}
-      {ballots && <VoteRecord ballots={ballots} />}
+      {ballots && <VoteRecord ballots={ballots} card={card} depth={depth} />}
       <Pinpoint pinpoint={card.target.pinpoint} />
       {summary && (
         <div class="summary">

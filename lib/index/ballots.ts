@@ -1,9 +1,15 @@
 import { languageFacts, type Language } from '../languages/index.ts';
 import { countryName } from '../symbols/countries.ts';
+import type { ParsedSymbol } from '../symbols/index.ts';
 import type { Claim } from './claims.ts';
-import type { Ballots } from './content.ts';
+import type { Ballot, Ballots } from './content.ts';
+import { displayOf } from './display.ts';
+import type { DocumentEntry } from './entries.ts';
+import type { Library } from './library.ts';
+import { previousVote } from './previous-vote.ts';
+import { regionalGroup, regionalGroups } from './regions.ts';
 
-/** Letters of a pack's ballots, in the order in which a record of the vote lists them. */
+/** Letters of a pack's ballots. */
 const LETTERS = [
   ['Y', 'yes'],
   ['N', 'no'],
@@ -12,17 +18,66 @@ const LETTERS = [
 ] as const;
 
 /**
- * Who voted how, as the first pack that recorded it says: States by name in the language, in its alphabetical order. A
- * code that names no State any more stands for itself. Null where no pack recorded it.
+ * Who voted how, as the first pack that recorded it says: States by name in the language, in its alphabetical order,
+ * with their regional groups, and who voted otherwise than the time before. A code that names no State stands for
+ * itself. Null where no pack recorded it.
  */
-export function ballotsOf(claims: readonly Claim[], language: Language): Ballots | null {
+export async function ballotsOf(
+  parsed: ParsedSymbol,
+  claims: readonly Claim[],
+  library: Library,
+  language: Language,
+): Promise<Ballots | null> {
   const claim = claims.find(({ entry }) => entry.ballots !== undefined);
-  if (!claim) return null;
+  const cast = castIn(claim?.entry.ballots);
+  if (!claim || cast.size === 0) return null;
   const { compare } = new Intl.Collator(languageFacts(language).locale);
-  const groups = LETTERS.flatMap(([letter, ballot]) => {
-    const codes = claim.entry.ballots?.[letter]?.split(' ').filter(Boolean) ?? [];
-    const countries = codes.map((code) => countryName(code, language) ?? code).sort(compare);
-    return countries.length > 0 ? [{ ballot, countries }] : [];
+  const nameOf = (code: string) => countryName(code, language) ?? code;
+  const byName = (left: { name: string }, right: { name: string }) => compare(left.name, right.name);
+  const date = claims.find(({ entry }) => entry.date !== undefined)?.entry.date;
+  const members = [...cast].map(([code, ballot]) => ({
+    name: nameOf(code),
+    ballot,
+    group: regionalGroup(code, date),
+  }));
+  const present = new Set(members.map(({ group }) => group));
+  const titles = claims.reduce<NonNullable<DocumentEntry['titles']>>(
+    (sum, { entry }) => ({ ...entry.titles, ...sum }),
+    {},
+  );
+  const previous = await previousVote(parsed, { symbol: parsed.key, titles }, library);
+  return {
+    members: members.sort(byName),
+    groups: regionalGroups(language).filter(({ id }) => present.has(id)),
+    change: previous && {
+      symbol: previous.symbol,
+      display: displayOf(previous.symbol),
+      members: changesBetween(castIn(previous.ballots), cast)
+        .map(({ code, before, now }) => ({ name: nameOf(code), before, now }))
+        .sort(byName),
+    },
+    source: claim.source.pack,
+  };
+}
+
+function castIn(ballots: DocumentEntry['ballots']): Map<string, Ballot> {
+  return new Map(
+    LETTERS.flatMap(([letter, ballot]) =>
+      (ballots?.[letter] ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((code) => [code, ballot] as const),
+    ),
+  );
+}
+
+/** Members that voted both times, and differently: who was absent has not changed its mind. */
+function changesBetween(
+  earlier: ReadonlyMap<string, Ballot>,
+  later: ReadonlyMap<string, Ballot>,
+): { readonly code: string; readonly before: Ballot; readonly now: Ballot }[] {
+  return [...later].flatMap(([code, now]) => {
+    const before = earlier.get(code) ?? 'absent';
+    return before === 'absent' || now === 'absent' || before === now ? [] : [{ code, before, now }];
   });
-  return groups.length > 0 ? { groups, source: claim.source.pack } : null;
 }

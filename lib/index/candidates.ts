@@ -22,7 +22,8 @@ interface Variant {
   readonly numbers: readonly number[];
 }
 
-function numbersOf(value: unknown): number[] {
+/** The titles that a token's stored list names, by number; none where the value is no list. */
+export function titlesNumbered(value: unknown): number[] {
   const parsed = v.safeParse(PostingsSchema, value);
   if (!parsed.success) return [];
   let sum = 0;
@@ -30,17 +31,17 @@ function numbersOf(value: unknown): number[] {
 }
 
 async function variantsOf(word: string, reader: PackReader, vocabularies: Vocabularies): Promise<Variant[]> {
-  const exact = numbersOf(await reader.get('tokens', word));
+  const exact = titlesNumbered(await reader.get('tokens', word));
   const variants: Variant[] = exact.length > 0 ? [{ weight: 1, numbers: exact }] : [];
   const beginnings: readonly Entry[] =
     exact.length < MOST_CANDIDATES ? await reader.startingWith('tokens', word, MOST_VARIANTS) : [];
   for (const [token, value] of beginnings)
-    if (token !== word) variants.push({ weight: BEGINNING_WEIGHT, numbers: numbersOf(value) });
+    if (token !== word) variants.push({ weight: BEGINNING_WEIGHT, numbers: titlesNumbered(value) });
   const edits = editsFor(word.length);
   if (variants.length > 0 || edits === 0) return variants;
   const near = (await vocabularies.of(reader)).near(word, edits, MOST_VARIANTS);
   const values = await reader.getMany('tokens', near);
-  return values.map((value) => ({ weight: NEAR_WEIGHT, numbers: numbersOf(value) }));
+  return values.map((value) => ({ weight: NEAR_WEIGHT, numbers: titlesNumbered(value) }));
 }
 
 /** The titles of a pack that share most with the query, rare words counting more; likeliest first. */

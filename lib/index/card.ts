@@ -86,7 +86,7 @@ export async function symbolCard(
     title: titleOf(claims, language, interfaceLanguage),
     shortName: inLanguage(entry.short ?? {}, language),
     facts: factsOf(claims, language),
-    ballots: ballotsOf(claims, language),
+    ballots: await ballotsOf(parsed, claims, library, language),
     summary: written
       ? { ...written, confidence: entry.confidence ?? 'medium' }
       : known && { text: composeSummary(complete, parsed, language), language, confidence: 'composed' },

@@ -74,12 +74,21 @@ export const FactSchema = v.object({
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
 
-/** Who voted how: names of States in the card's language; groups without members are left out. */
+export const BallotSchema = v.picklist(['yes', 'no', 'abstain', 'absent']);
+export type Ballot = v.InferOutput<typeof BallotSchema>;
+
+/** Who voted how: names of States in the card's language. */
 export const BallotsSchema = v.object({
-  groups: v.array(
+  /** In the language's alphabetical order; `group` is an id of `groups`, null where the vote is not counted by groups. */
+  members: v.array(v.object({ name: v.string(), ballot: BallotSchema, group: v.nullable(v.string()) })),
+  /** The regional groups that voted. */
+  groups: v.array(v.object({ id: v.string(), name: v.string() })),
+  /** Who voted otherwise than on the earlier text of the same title; null where no pack has its votes. */
+  change: v.nullable(
     v.object({
-      ballot: v.picklist(['yes', 'no', 'abstain', 'absent']),
-      countries: v.array(v.string()),
+      symbol: v.string(),
+      display: v.string(),
+      members: v.array(v.object({ name: v.string(), before: BallotSchema, now: BallotSchema })),
     }),
   ),
   source: v.string(),

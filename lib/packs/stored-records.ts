@@ -31,7 +31,7 @@ async function* storedValues(
   database: IndexDatabase,
   generation: string,
   table: 'documents' | 'terms',
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   const [lower, upper] = tableRange(generation, table);
   const keys = await database.shards.where('id').between(lower, upper, true, true).primaryKeys();
   for (let at = 0; at < keys.length; at += SHARDS_AT_ONCE)

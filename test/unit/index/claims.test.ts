@@ -89,23 +89,3 @@ describe('packs side by side', () => {
     });
   });
 });
-
-describe('a recorded vote', () => {
-  const ballots = { Y: 'ZWE FRA BOL', N: 'YUG', X: 'CHN' };
-
-  it('names States in the language, in its order; a State of the past by its code where it has no name', async () => {
-    const card = await cardOf([pack('a', {}), pack('b', { ballots })]);
-    expect(card.ballots?.source).toBe('b');
-    expect(card.ballots?.groups.map(({ ballot }) => ballot)).toEqual(['yes', 'no', 'absent']);
-    expect(card.ballots?.groups[0]?.countries).toEqual([
-      'Bolivia (Plurinational State of)',
-      'France',
-      'Zimbabwe',
-    ]);
-    expect((await cardOf([pack('b', { ballots })], 'ru')).ballots?.groups[2]?.countries).toEqual(['Китай']);
-  });
-
-  it('is not shown where no pack has it', async () => {
-    expect((await cardOf([pack('a', { vote: { yes: 1, no: 0, abstain: 0 } })])).ballots).toBeNull();
-  });
-});
