@@ -14,6 +14,8 @@ import { thirdPartyNotices } from './notices.ts';
 import { filesOf, zipOf } from './zip.ts';
 
 const OUT = join('.output', 'packages');
+/** What a package may weigh, in bytes: it is fetched over the lines of every mission. */
+const MOST_BYTES = 8_000_000;
 const { version } = v.parse(
   v.object({ version: v.string() }),
   JSON.parse(readFileSync('package.json', 'utf8')),
@@ -42,10 +44,11 @@ for (const target of ['chrome', 'firefox'] as const) {
   const first = await packed(target);
   const second = await packed(target);
   if (!Buffer.from(first).equals(second)) throw new Error(`two builds for ${target} differ`);
+  if (first.length >= MOST_BYTES) throw new Error(`the package for ${target} weighs ${first.length} bytes`);
   const name = `rapporteur-${version}-${target}.zip`;
   writeFileSync(join(OUT, name), first);
   const hash = createHash('sha256').update(first).digest('hex');
-  console.log(`${name}  ${(first.length / 1024 / 1024).toFixed(1)} MiB  sha256 ${hash}`);
+  console.log(`${name}  ${(first.length / 1_000_000).toFixed(2)} MB  sha256 ${hash}`);
 }
 writeFileSync(join(OUT, 'THIRD-PARTY-NOTICES.txt'), notices);
 writeFileSync(join(OUT, 'sbom.cdx.json'), inventory());
