@@ -58,8 +58,11 @@ export class Deeds {
 /** Longest beginning of a quote that is shown and read out, in characters. */
 const SPOKEN = 60;
 
-/** The beginning of a quote in one line. */
+/** The beginning of a quote in one line, whole words where there are any. */
 export function beginningOf(quote: string): string {
   const line = quote.split(/\s+/).join(' ').trim();
-  return line.length > SPOKEN ? `${line.slice(0, SPOKEN).trimEnd()}…` : line;
+  if (line.length <= SPOKEN) return line;
+  const cut = line.slice(0, SPOKEN + 1);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > 0 ? word : SPOKEN)}…`;
 }

@@ -1,49 +1,8 @@
-import { expect, test, type TestPage } from './harness/index.ts';
+import { expect, test } from './harness/index.ts';
+import { inOverlay, keepText, overlayText, painted, selectText } from './helpers/excerpts.ts';
 import { page } from './pages/index.ts';
 
 const ADDRESS = 'https://www.un.org/en/kept';
-
-/** Selects the first occurrence of a text with the mouse let go after it. */
-async function select(tab: TestPage, text: string): Promise<void> {
-  await tab.evaluate((wanted: string) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
-      return;
-    }
-    throw new Error(`not in the page: ${wanted}`);
-  }, text);
-}
-
-const painted = (tab: TestPage, colour: string) =>
-  tab.evaluate((name: string) => {
-    const highlight = CSS.highlights.get(`rapporteur-excerpt-${name}`);
-    return [...(highlight ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString().replace(/\s+/g, ' ');
-    });
-  }, colour);
-
-async function keep(tab: TestPage, text: string, colour: string): Promise<void> {
-  await select(tab, text);
-  await tab.waitFor(
-    (name: string) =>
-      document
-        .querySelector('rapporteur-overlay')
-        ?.shadowRoot?.querySelector(`.excerpt-bar .swatch-${name}`) != null,
-    colour,
-  );
-  await tab.screenshot('excerpt-bar');
-  await tab.evaluate((name: string) => {
-    const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
-    root?.querySelector<HTMLElement>(`.excerpt-bar .swatch-${name}`)?.click();
-  }, colour);
-}
 
 test('a selection is kept, painted, painted again after a reload, listed, and deleted with a way back', async ({
   rig,
@@ -54,7 +13,7 @@ test('a selection is kept, painted, painted again after a reload, listed, and de
   const quote = await tab.evaluate(
     () => document.querySelector('p')?.firstChild?.nodeValue?.trim().slice(0, 40) ?? '',
   );
-  await keep(tab, quote, 'green');
+  await keepText(tab, 'green', quote);
   await expect.poll(() => painted(tab, 'green')).toEqual([quote]);
   await tab.screenshot('highlight-kept');
   const [x, y] = await tab.evaluate(() => {
@@ -62,9 +21,7 @@ test('a selection is kept, painted, painted again after a reload, listed, and de
     return [(box?.left ?? 0) + 30, (box?.top ?? 0) + 8] as const;
   });
   await tab.click(x, y);
-  await tab.waitFor(
-    () => document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.excerpt-editor') != null,
-  );
+  await inOverlay(tab, '.excerpt-editor');
   await tab.screenshot('excerpt-editor');
 
   await tab.goto(ADDRESS);
@@ -88,4 +45,100 @@ test('a selection is kept, painted, painted again after a reload, listed, and de
   await library.waitFor(() => document.querySelectorAll('.excerpt').length === 1, null);
   await expect.poll(() => painted(tab, 'green')).toEqual([quote]);
   await library.close();
+});
+
+const PLAIN = 'Requests the Secretary-General to submit a report';
+
+test('what was done is undone and done again by keys and buttons, and said', async ({ rig, open }) => {
+  const address = `${ADDRESS}/undo`;
+  rig.hosts.serve(address, page('prose'));
+  const tab = await open(address);
+  await keepText(tab, 'blue', PLAIN);
+  await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
+  await expect.poll(() => overlayText(tab, '.status')).toContain(PLAIN);
+
+  await tab.press('Control+z');
+  await expect.poll(() => painted(tab, 'blue')).toEqual([]);
+  await expect.poll(() => overlayText(tab, '.status')).toContain(`Undone: highlight “${PLAIN}`);
+  await tab.screenshot('excerpt-undone');
+  await tab.press('Control+Shift+Z');
+  await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
+
+  const [x, y] = await tab.evaluate(() => {
+    const box = document.querySelector('#plain')?.getBoundingClientRect();
+    return [(box?.left ?? 0) + 20, (box?.top ?? 0) + 8] as const;
+  });
+  await tab.click(x, y);
+  await inOverlay(tab, '.excerpt-editor .swatch-pink', true);
+  await expect.poll(() => painted(tab, 'pink')).toEqual([PLAIN]);
+  await inOverlay(tab, '.excerpt-editor .tool:not(:disabled)', true);
+  await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
+  await expect.poll(() => overlayText(tab, '.status')).toContain('Undone: colour of');
+  await inOverlay(tab, '.excerpt-editor .danger', true);
+  await expect.poll(() => painted(tab, 'blue')).toEqual([]);
+  await inOverlay(tab, '.excerpt-message .action', true);
+  await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
+});
+
+test('an excerpt whose passage was rewritten is lost, and placed again by hand', async ({ rig, open }) => {
+  const address = `${ADDRESS}/lost`;
+  const before = page('prose');
+  rig.hosts.serve(address, before);
+  const tab = await open(address);
+  await keepText(tab, 'purple', PLAIN, 'seventy-ninth session');
+  await expect.poll(() => painted(tab, 'purple')).toHaveLength(1);
+  rig.hosts.serve(address, {
+    ...before,
+    body: String(before.body).replace('at its seventy-ninth session', 'at its eightieth session'),
+  });
+  await tab.goto(address);
+  const library = await rig.openExtensionPage('library.html');
+  await library.waitFor(
+    () => document.querySelector('.excerpt-purple .excerpt-lost') != null,
+    undefined,
+    20_000,
+  );
+  await library.evaluate(() => document.querySelector<HTMLElement>('.excerpt-purple')?.click());
+  await library.waitFor(() => document.querySelector('.library-detail .rp-button-primary') != null);
+  await library.evaluate(() =>
+    document.querySelector<HTMLElement>('.library-detail .rp-button-primary')?.click(),
+  );
+
+  await inOverlay(tab, '.excerpt-placing');
+  await tab.screenshot('excerpt-placing');
+  await selectText(tab, PLAIN, 'eightieth session');
+  await inOverlay(tab, '.excerpt-bar .action', true);
+  await expect.poll(() => painted(tab, 'purple')).toEqual([`${PLAIN} at its eightieth session`]);
+  await library.waitFor(() => document.querySelector('.excerpt-purple .excerpt-lost') == null);
+
+  await tab.press('Control+z');
+  await expect.poll(() => painted(tab, 'purple')).toEqual([]);
+  await selectText(tab, PLAIN, 'eightieth session');
+  await inOverlay(tab, '.excerpt-bar .tool:last-child', true);
+  await inOverlay(tab, '.excerpt-choice');
+  await tab.screenshot('excerpt-lost-list');
+  await inOverlay(tab, '.excerpt-choice', true);
+  await expect.poll(() => painted(tab, 'purple')).toHaveLength(1);
+  await library.close();
+});
+
+test('overlapping excerpts are both painted, and the one leads to the other', async ({ rig, open }) => {
+  const address = `${ADDRESS}/overlapping`;
+  rig.hosts.serve(address, page('prose'));
+  const tab = await open(address);
+  await keepText(tab, 'yellow', 'Secretary-General to submit a report at its');
+  await expect.poll(() => painted(tab, 'yellow')).toHaveLength(1);
+  await keepText(tab, 'green', 'submit a report');
+  await expect.poll(() => painted(tab, 'green')).toEqual(['submit a report']);
+  expect(await painted(tab, 'yellow')).toHaveLength(1);
+  await selectText(tab, 'submit a report');
+  await tab.evaluate(() => getSelection()?.collapseToStart());
+  await rig.background(async (wanted: string) => {
+    const tabs = await browser.tabs.query({});
+    const id = tabs.find(({ url }) => url === wanted)?.id ?? 0;
+    await browser.tabs.sendMessage(id, { type: 'page.command', request: { name: 'highlight' } });
+  }, address);
+  await inOverlay(tab, '.excerpt-editor .excerpt-choice');
+  await tab.screenshot('excerpt-overlapping');
+  expect(await overlayText(tab, '.excerpt-editor .excerpt-choice')).toContain('Secretary-General to submit');
 });
