@@ -1,10 +1,11 @@
 import type { DetectContext, TermLexicon } from '../../lib/detect/index.ts';
-import { buildLexicon } from '../../lib/detect/terms/index.ts';
+import { lexiconSteps } from '../../lib/detect/terms/index.ts';
 import { isAbort } from '../../lib/faults/index.ts';
 import type { ShownDocument } from '../../lib/highlights/session.ts';
 import { indexProtocol } from '../../lib/index/protocol.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import { call } from '../../lib/messages/index.ts';
+import { runInSlices } from '../../lib/page/slices.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
 
 /** What is known of the document in the reader: what it is, and the terms of its language. */
@@ -58,11 +59,23 @@ export class Knowledge {
   async #askLexicon(language: Language): Promise<void> {
     if (this.#asked === language) return;
     this.#asked = language;
-    const { signal } = this.reading;
+    const { signal, shown } = this.reading;
     try {
+      // References are marked at once; the terms, of which there are thousands, when the page can be read.
+      await shown;
+      signal.throwIfAborted();
       const answer = await call(indexProtocol, 'lexicon', { language }, signal);
       if (!answer.ok || !answer.value.forms || signal.aborted) return;
-      this.#lexicon = { language, lexicon: buildLexicon(answer.value.forms) };
+      const { forms } = answer.value;
+      const take = (lexicon: TermLexicon) => {
+        this.#lexicon = { language, lexicon };
+      };
+      await runInSlices(
+        (function* () {
+          take(yield* lexiconSteps(forms));
+        })(),
+        signal,
+      );
       this.onMore();
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;

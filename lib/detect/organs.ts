@@ -101,18 +101,19 @@ function matcher(languages: readonly string[]): Matcher {
   };
 }
 
-const LATIN = matcher(['en', 'fr', 'es']);
-const CYRILLIC = matcher(['ru']);
-const ARABIC = matcher(['ar']);
-const HAN = matcher(['zh']);
+/** A document is in one script: the others' names are never compiled for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
 
 const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/;
 /** What a text of the script has, cheaper to look for than names. */
-const SCRIPTS: readonly (readonly [RegExp, Matcher])[] = [
-  [/[A-Z][a-z]{2}/, LATIN],
-  [/[\u0430-\u044f]{3}/, CYRILLIC],
-  [/[\u0621-\u064a]{3}/, ARABIC],
-  [/[\u4e00-\u9fff]{2}/, HAN],
+const SCRIPTS: readonly (readonly [RegExp, () => Matcher])[] = [
+  [/[A-Z][a-z]{2}/, once(() => matcher(['en', 'fr', 'es']))],
+  [/[\u0430-\u044f]{3}/, once(() => matcher(['ru']))],
+  [/[\u0621-\u064a]{3}/, once(() => matcher(['ar']))],
+  [/[\u4e00-\u9fff]{2}/, once(() => matcher(['zh']))],
 ];
 
 /** The bodies that a folded text names, in order; the longest name wins at each place. Linear. */
@@ -122,7 +123,7 @@ export function organsIn(text: string): OrganMention[] {
   for (const [script, known] of SCRIPTS) {
     if (!script.test(text)) continue;
     const before = found.length;
-    collectNames(text, known, found);
+    collectNames(text, known(), found);
     if (found.length > before) scripts += 1;
   }
   return scripts > 1 ? found.sort((a, b) => a.start - b.start) : found;

@@ -11,6 +11,8 @@ import type { Painter } from './types.ts';
 /** While a long text is read, what was found so far is shown this often, in milliseconds. */
 const SHOW_EVERY_MS = 150;
 
+const soon = (signal: AbortSignal) => pause(0, signal);
+
 export interface AnnotatorOptions {
   readonly source: TextSource;
   readonly painter: Painter;
@@ -22,6 +24,8 @@ export interface AnnotatorOptions {
   readonly inView?: () => number | null;
   /** False for a mention that cannot be brought into view (a hidden part of a page); by default all can. */
   readonly isReachable?: (placed: PlacedMention) => boolean;
+  /** True where the first reading is waited for: it then rests no longer than the browser needs to draw. */
+  readonly hurried?: boolean;
   /** After each painting; `complete` once the text has been read to its end. */
   readonly onPaint?: (complete: boolean) => void;
 }
@@ -33,11 +37,13 @@ export class Annotator {
   /** First block that is to be read, null where all is read. */
   #from: number | null = null;
   #reading = false;
+  #hurried: boolean;
   readonly #pace = new Pace();
 
   constructor(private readonly options: AnnotatorOptions) {
     this.#scan = new Scan(options.createDetector);
     this.#marks = options.marks;
+    this.#hurried = options.hurried ?? false;
     options.source.watch(({ firstBlock }) => this.#readFrom(firstBlock), options.signal);
     options.signal.addEventListener('abort', () => options.painter.paint('mentions', []), { once: true });
   }
@@ -105,7 +111,9 @@ export class Annotator {
     const { signal } = this.options;
     try {
       while (this.#from !== null) {
-        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal));
+        const rest = this.#hurried ? soon : undefined;
+        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal, rest));
+        this.#hurried = false;
         const wait = this.#pace.wait();
         if (this.#unread() !== null && wait > 0) await pause(wait, signal);
       }

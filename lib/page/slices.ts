@@ -17,10 +17,14 @@ export function idle(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<vo
 }
 
 /**
- * Runs work in slices of at most {@link SLICE_MS}: it is asked for its next step until the slice is used up. Returns the
- * milliseconds spent; rejects with the reason of the abort when called off.
+ * Runs work in slices of at most {@link SLICE_MS}: it is asked for its next step until the slice is used up, then waits
+ * for `rest`. Returns the milliseconds spent; rejects with the reason of the abort when called off.
  */
-export async function runInSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
+export async function runInSlices(
+  work: Iterator<unknown>,
+  signal: AbortSignal,
+  rest: (signal: AbortSignal) => Promise<void> = idle,
+): Promise<number> {
   let spent = 0;
   for (;;) {
     if (signal.aborted) throw abortError(signal);
@@ -29,7 +33,7 @@ export async function runInSlices(work: Iterator<unknown>, signal: AbortSignal):
     while (!done && performance.now() - start < SLICE_MS) done = work.next().done === true;
     spent += performance.now() - start;
     if (done) return spent;
-    await idle(signal);
+    await rest(signal);
   }
 }
 

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import * as v from 'valibot';
 import { isAbort } from '../faults/index.ts';
-import { PdfSource, type RawItem, type RawPage } from '../text/pdf/index.ts';
+import { PdfSource } from '../text/pdf/index.ts';
 import { identityOf, type DocumentIdentity } from './identity.ts';
 import { LayerPainter } from './marks/painter.ts';
-import type { PDFDocumentProxy } from './pdfjs.ts';
+import { readPageText } from './page-text.ts';
 import type { OpenedDocument } from './state.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -18,12 +18,18 @@ export interface Reading {
   /** `reading` until the last page; `scan` where there is no text. */
   readonly state: ReadonlySignal<'reading' | 'complete' | 'scan'>;
   readonly signal: AbortSignal;
+  /** Settled once a page can be read: what nobody waits for begins then. */
+  readonly shown: Promise<void>;
   /** Offset of the first text in view; 0 where none is. */
   offsetInView(): number;
 }
 
 /** Fewer letters than this a page, on the average, are stamps on a scan and no text. */
 const SCAN_LETTERS = 60;
+/** Pages that settle whether the symbol on the first was read well; later ones add nothing. */
+const TELLING_PAGES = 8;
+/** A page that is drawn has its text within this time, in milliseconds, or has none. */
+const TEXT_LAYER_MS = 400;
 /** The rest of a document is read when the browser has nothing better to do, or after this many milliseconds. */
 const IDLE_MS = 300;
 
@@ -39,7 +45,10 @@ const TextLayerEvent = v.object({
 
 export function startReading(document: OpenedDocument, viewer: Viewer, lifetime: AbortSignal): Reading {
   const { pdf } = document;
-  const source = new PdfSource(pdf.numPages, (page) => readPage(pdf, page), lifetime);
+  const readPage = (page: number) =>
+    // A page that is broken has no text; the others have theirs.
+    readPageText(pdf, page, page === 1).catch(() => ({ page, height: 0, items: [] }));
+  const source = new PdfSource(pdf.numPages, readPage, lifetime);
   const painter = new LayerPainter(
     source.text,
     {
@@ -57,12 +66,22 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
   const identity = signal<DocumentIdentity | null>(null);
   const state = signal<'reading' | 'complete' | 'scan'>('reading');
 
+  let show = (): void => undefined;
+  const shown = new Promise<void>((resolve) => {
+    show = resolve;
+  });
+  void (async () => {
+    // A page without text, or that cannot be drawn, has no text layer to wait for.
+    await viewer.pages.onePageRendered;
+    setTimeout(show, TEXT_LAYER_MS);
+  })();
   viewer.on(
     'textlayerrendered',
     (event) => {
       const { pageNumber, source: view } = v.parse(TextLayerEvent, event);
       source.text.attach(pageNumber, view._textHighlighter.textDivs ?? []);
       painter.textLayerReady(pageNumber);
+      show();
     },
     lifetime,
   );
@@ -75,10 +94,11 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
   viewer.on('scalechanging', () => queueMicrotask(placeAgain), lifetime);
   viewer.on('pagerendered', placeAgain, lifetime);
 
+  let settled = false;
   source.watch(() => {
     const known = identity.peek();
-    // The second page settles whether the symbol on the first was read well; later ones add nothing.
-    if (known && source.text.blocks.at(-1)?.page === 1) return;
+    if (settled) return;
+    settled = (source.text.blocks.at(-1)?.page ?? 1) >= TELLING_PAGES;
     const next = identityOf(source.text.blocks, document.asked, pdf.numPages);
     if (
       known === null ||
@@ -92,7 +112,7 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
 
   void (async () => {
     try {
-      await source.read(() => idle(viewer));
+      await source.read(() => shown.then(idle));
       const letters = source.text.text.replace(/\P{L}/gu, '').length;
       state.value = letters < SCAN_LETTERS * pdf.numPages ? 'scan' : 'complete';
     } catch (thrown) {
@@ -110,7 +130,7 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
     });
     return seen?.start ?? blocks.find((block) => block.page >= page)?.start ?? 0;
   };
-  return { document, source, painter, identity, state, signal: lifetime, offsetInView };
+  return { document, source, painter, identity, state, signal: lifetime, shown, offsetInView };
 }
 
 /** A paragraph that began this part of the window above its edge is still being read. */
@@ -119,16 +139,4 @@ const IN_VIEW = 0.05;
 /** Space left above a place that is gone to, in points. */
 const TOP_MARGIN = 60;
 
-async function readPage(pdf: PDFDocumentProxy, page: number): Promise<RawPage> {
-  const proxy = await pdf.getPage(page);
-  // As the text layer asks for it: the strings must be the same, in the same order.
-  const content = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const [, bottom = 0, , top = 0] = proxy.view;
-  const items: RawItem[] = content.items.map((item) => ('str' in item ? item : {}));
-  return { page, height: top - bottom, items };
-}
-
-async function idle(viewer: Viewer): Promise<void> {
-  await viewer.pages.onePageRendered;
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_MS }));
-}
+const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));

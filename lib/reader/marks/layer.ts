@@ -22,7 +22,7 @@ interface Box {
 /** The marks of one page: rectangles between its picture and its text layer, a group for each owner. */
 export class MarkLayer {
   readonly element = document.createElement('div');
-  readonly #groups = new Map<string, HTMLElement>();
+  readonly #groups = new Map<string, { readonly element: HTMLElement; readonly marks: readonly Mark[] }>();
 
   constructor() {
     this.element.className = 'reader-marks';
@@ -37,6 +37,11 @@ export class MarkLayer {
     }
   }
 
+  /** True where these marks of an owner are drawn already. */
+  shows(owner: string, marks: readonly Mark[]): boolean {
+    return sameMarks(this.#groups.get(owner)?.marks ?? [], marks);
+  }
+
   draw(owner: string, marks: readonly Mark[], text: DocumentText): void {
     const page = this.element.parentElement;
     if (!page) return;
@@ -49,8 +54,8 @@ export class MarkLayer {
       box.style.cssText = `left:${percent(left)};top:${percent(top)};width:${percent(width)};height:${percent(height)}`;
       group.append(box);
     }
-    const before = this.#groups.get(owner);
-    this.#groups.set(owner, group);
+    const before = this.#groups.get(owner)?.element;
+    this.#groups.set(owner, { element: group, marks });
     if (before) before.replaceWith(group);
     else this.element.append(group);
   }
@@ -97,4 +102,18 @@ function joined(boxes: readonly DOMRect[]): DOMRect[] {
     } else lines.push(box);
   }
   return lines;
+}
+
+function sameMarks(before: readonly Mark[], now: readonly Mark[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((mark, index) => {
+      const other = now[index];
+      return (
+        other?.style === mark.style &&
+        other.span.start === mark.span.start &&
+        other.span.end === mark.span.end
+      );
+    })
+  );
 }

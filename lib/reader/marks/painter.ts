@@ -1,9 +1,18 @@
 import { rectanglesOf } from '../../page/ranges.ts';
 import type { Painter } from '../../page/types.ts';
 import type { PdfText } from '../../text/pdf/index.ts';
+import { lastNotAbove } from '../../text/blocks.ts';
 import type { Span } from '../../text/types.ts';
 import { yieldLinks } from './links.ts';
 import { MarkLayer, type Mark } from './layer.ts';
+
+/** The marks of one owner in the order of the text, and the length of the longest. */
+interface Owned {
+  readonly marks: readonly Mark[];
+  readonly longest: number;
+}
+
+const NONE: Owned = { marks: [], longest: 0 };
 
 export interface PaintingPorts {
   /** The element of a page (1-based); null where there is none. */
@@ -16,8 +25,8 @@ export interface PaintingPorts {
 
 /** Draws marks on the pages of a PDF. Only pages with a text layer get any; the rest when they get theirs. */
 export class LayerPainter implements Painter {
-  /** Marks by owner, then by page. */
-  readonly #owners = new Map<string, Map<number, Mark[]>>();
+  /** A long document has thousands of marks; those of a page are looked for when it is drawn. */
+  readonly #owners = new Map<string, Owned>();
   readonly #layers = new Map<number, MarkLayer>();
   #revealing: Span | null = null;
 
@@ -30,20 +39,28 @@ export class LayerPainter implements Painter {
   }
 
   paint(owner: string, marks: readonly Mark[]): void {
-    const before = this.#owners.get(owner);
-    const byPage = new Map<number, Mark[]>();
-    for (const mark of marks) {
-      for (const page of this.text.pagesOf(mark.span)) {
-        const list = byPage.get(page);
-        if (list) list.push(mark);
-        else byPage.set(page, [mark]);
-      }
-    }
-    this.#owners.set(owner, byPage);
+    this.#owners.set(owner, {
+      marks: marks.toSorted((one, other) => one.span.start - other.span.start),
+      longest: marks.reduce((most, { span }) => Math.max(most, span.end - span.start), 0),
+    });
     for (const page of this.text.attachedPages()) {
-      const marksNow = byPage.get(page) ?? [];
-      if (!sameMarks(before?.get(page) ?? [], marksNow)) this.#draw(page, owner, marksNow);
+      const now = this.#marksOn(page, owner);
+      if (!this.#layers.get(page)?.shows(owner, now)) this.#draw(page, owner, now);
     }
+  }
+
+  #marksOn(page: number, owner: string): Mark[] {
+    const { marks, longest } = this.#owners.get(owner) ?? NONE;
+    const { start, end } = this.text.reachOf(page);
+    const startAt = (index: number) => marks[index]?.span.start ?? 0;
+    const first = lastNotAbove(marks.length, startAt, start - longest - 1) + 1;
+    const on: Mark[] = [];
+    for (let index = first; index < marks.length; index++) {
+      const mark = marks[index];
+      if (!mark || mark.span.start > end) break;
+      if (this.text.pagesOf(mark.span).has(page)) on.push(mark);
+    }
+    return on;
   }
 
   rectangles(span: Span): DOMRect[] {
@@ -89,7 +106,7 @@ export class LayerPainter implements Painter {
 
   /** The text layer of a page is there: draws everything on it, and ends a {@link reveal} that waited for it. */
   textLayerReady(page: number): void {
-    for (const [owner, byPage] of this.#owners) this.#draw(page, owner, byPage.get(page) ?? []);
+    for (const owner of this.#owners.keys()) this.#draw(page, owner, this.#marksOn(page, owner));
     if (this.#revealing && this.text.pagesOf(this.#revealing).has(page)) this.reveal(this.#revealing);
   }
 
@@ -128,8 +145,7 @@ export class LayerPainter implements Painter {
   /** The links of a page are there, after its marks perhaps. */
   linksReady(page: number): void {
     const element = this.ports.pageElement(page);
-    const marks = this.#owners.get('mentions')?.get(page);
-    if (element && marks) this.#yieldLinks(element, marks);
+    if (element && this.#owners.has('mentions')) this.#yieldLinks(element, this.#marksOn(page, 'mentions'));
   }
 
   #topOf(span: Span, page: number): number | null {
@@ -142,18 +158,4 @@ export class LayerPainter implements Painter {
     this.#layers.clear();
     this.#owners.clear();
   }
-}
-
-function sameMarks(before: readonly Mark[], now: readonly Mark[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((mark, index) => {
-      const other = now[index];
-      return (
-        other?.style === mark.style &&
-        other.span.start === mark.span.start &&
-        other.span.end === mark.span.end
-      );
-    })
-  );
 }

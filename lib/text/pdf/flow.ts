@@ -16,7 +16,7 @@ export interface PdfBlock extends TextBlock {
 const BREAKING_SHARE = 0.04;
 
 /** No paragraph runs over more pages; a list without any stop in it would. */
-const MOST_PAGES = 6;
+export const MOST_PAGES = 6;
 /** Two such lines can be chance. */
 const FEWEST_BROKEN = 3;
 

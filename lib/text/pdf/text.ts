@@ -1,6 +1,6 @@
 import { lastNotAbove } from '../blocks.ts';
 import type { DocumentText, Span } from '../types.ts';
-import type { PdfBlock } from './flow.ts';
+import { MOST_PAGES, type PdfBlock } from './flow.ts';
 import { PageLayer } from './layer.ts';
 import type { PdfRun } from './writer.ts';
 
@@ -71,6 +71,15 @@ export class PdfText implements DocumentText {
   /** Pages that a span touches, whether drawn or not. */
   pagesOf(span: Span): Set<number> {
     return new Set([...this.pieces(span)].map(({ run }) => run.page));
+  }
+
+  /** The stretch of text outside of which nothing stands on a page: its blocks and those that may run on to it. */
+  reachOf(page: number): Span {
+    const blocks = this.#blocks;
+    const pageAt = (index: number) => blocks[index]?.page ?? 0;
+    const first = blocks[lastNotAbove(blocks.length, pageAt, page - MOST_PAGES) + 1];
+    const last = blocks[lastNotAbove(blocks.length, pageAt, page)];
+    return { start: first?.start ?? 0, end: last ? last.start + last.text.length : 0 };
   }
 
   offsetOf(node: Node, offset: number): number | null {

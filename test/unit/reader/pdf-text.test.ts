@@ -137,3 +137,20 @@ test('the text grows in steps, and finished blocks stay the same objects', async
     expect(source.text.text.slice(start, start + text.length)).toBe(text);
   }
 });
+
+test('what may stand on a page begins with the paragraphs that can run on to it', async () => {
+  const texts = ['One.', 'Two goes on', 'over its page.', 'Four.'];
+  const source = new PdfSource(
+    texts.length,
+    (page) => Promise.resolve({ page, height: HEIGHT, items: [line(texts[page - 1] ?? '', 500)] }),
+    new AbortController().signal,
+  );
+  await source.read(() => Promise.resolve());
+  const { text } = source;
+  const paragraph = text.text.indexOf('Two');
+  const { start, end } = text.reachOf(3);
+  expect(start).toBeLessThanOrEqual(paragraph);
+  expect(end).toBeGreaterThanOrEqual(text.text.indexOf('its page.') + 9);
+  expect(end).toBeLessThan(text.text.indexOf('Four.'));
+  expect(text.pagesOf({ start: text.text.indexOf('its page.'), end })).toContain(3);
+});
