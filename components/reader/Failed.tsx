@@ -1,4 +1,5 @@
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
+import { languageFacts, type Language } from '../../lib/languages/index.ts';
 import type { Fault } from '../../lib/faults/index.ts';
 import { Button, EmptyState, faultSentence, WarningIcon } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
@@ -9,11 +10,18 @@ export function Failed({ fault, address }: { readonly fault: Fault; readonly add
   const translate = useTranslate(catalogue);
   const language = useLanguage();
   const reader = useReader();
+  const second = reader.columns.place.value === 'second';
+  // The UN's hosts answer for a language that is not there as they do for a document that is not.
+  const missing = second && fault.code === 'document-missing' ? reader.columns.asked.value : null;
   return (
     <div class="reader-message" role="alert" data-fault={fault.code}>
       <EmptyState
         icon={WarningIcon}
-        title={translate('failedTitle')}
+        title={
+          missing
+            ? translate('noLanguageTitle', { language: languageName(missing, language) })
+            : translate('failedTitle')
+        }
         action={
           <div class="reader-actions">
             {address !== null && (
@@ -21,7 +29,11 @@ export function Failed({ fault, address }: { readonly fault: Fault; readonly add
                 {translate('retry')}
               </Button>
             )}
-            <Button onClick={() => reader.session.cancel()}>{translate('openOther')}</Button>
+            {second ? (
+              <Button onClick={() => reader.columns.close('mine')}>{translate('closeColumn')}</Button>
+            ) : (
+              <Button onClick={() => reader.session.cancel()}>{translate('openOther')}</Button>
+            )}
           </div>
         }
       >
@@ -29,4 +41,10 @@ export function Failed({ fault, address }: { readonly fault: Fault; readonly add
       </EmptyState>
     </div>
   );
+}
+
+/** The name of a language in the words of another. */
+function languageName(named: Language, language: Language): string {
+  const names = new Intl.DisplayNames([languageFacts(language).locale], { type: 'language' });
+  return names.of(named) ?? languageFacts(named).name;
 }

@@ -21,9 +21,12 @@ export function Identity() {
     document.title = [name, title].filter(Boolean).join(' · ') || translate('title');
   }, [name, title]);
   const masthead = identity?.masthead;
+  const own = identity && languageFacts(identity.language).name;
+  // Two columns are told apart by their languages first of all.
+  const paired = reader.columns.place.value !== 'only';
   const facts = [
     masthead?.date && formatDate(masthead.date, language),
-    identity && languageFacts(identity.language).name,
+    own,
     masthead?.session,
     masthead?.agendaItem && `${translate('agendaItem')} ${masthead.agendaItem}`,
     masthead?.distribution && `${translate('distribution')}: ${masthead.distribution}`,
@@ -34,7 +37,9 @@ export function Identity() {
         {name}
       </span>
       <span class="reader-facts" dir="auto">
-        {title ?? facts.join(' · ')}
+        {[paired && own, title ?? facts.filter((fact) => !paired || fact !== own).join(' · ')]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </h1>
   );

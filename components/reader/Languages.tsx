@@ -3,24 +3,30 @@ import { languageFacts, LANGUAGES, type Language } from '../../lib/languages/ind
 import { useTranslate } from '../theme/index.ts';
 import { useReader } from './ReaderContext.ts';
 
-/** The six languages; each opens the document at the same paragraph. */
-export function Languages() {
+/** The six languages; each opens the document at the same paragraph, beside this one where there is room. */
+export function Languages({ onChoose }: { readonly onChoose?: () => void }) {
   const translate = useTranslate(catalogue);
   const reader = useReader();
+  const { columns } = reader;
   const identity = reader.reading.value?.identity.value;
-  if (!identity?.symbol) return null;
+  const language = identity?.language ?? columns.asked.value;
+  if (columns.place.value === 'second' ? language === null : !identity?.symbol) return null;
   return (
     <nav class="reader-languages" aria-label={translate('languages')}>
-      {LANGUAGES.map((language) => (
+      {LANGUAGES.map((one) => (
         <button
-          key={language}
+          key={one}
           type="button"
-          lang={languageFacts(language).locale}
-          title={languageFacts(language).name}
-          aria-current={language === identity.language ? 'true' : undefined}
-          onClick={() => reader.actions.openLanguage(language)}
+          lang={languageFacts(one).locale}
+          title={languageFacts(one).name}
+          aria-current={one === language ? 'true' : undefined}
+          aria-pressed={columns.second.value ? columns.second.value.language === one : undefined}
+          onClick={() => {
+            onChoose?.();
+            reader.actions.openLanguage(one);
+          }}
         >
-          {SHORT[language]}
+          {SHORT[one]}
         </button>
       ))}
     </nav>

@@ -12,6 +12,7 @@ import {
 } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { ContinuousIcon, FitPageIcon, FitWidthIcon, PresentationIcon, SinglePageIcon } from './icons.tsx';
+import { Languages } from './Languages.tsx';
 import { useReader } from './ReaderContext.ts';
 
 /** What is needed less often than the buttons of the bar. */
@@ -48,71 +49,75 @@ export function Menu() {
         onClick={() => setOpen(!open)}
       />
       {open && (
-        <div
-          class="reader-menu-list"
-          role="menu"
-          tabIndex={-1}
-          aria-label={translate('more')}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setOpen(false);
-              root.current?.querySelector('button')?.focus();
-            } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-              step(root.current, event.key === 'ArrowDown' ? 1 : -1);
-            } else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        >
-          <Item
-            icon={FitWidthIcon}
-            name={translate('fitWidth')}
-            onChoose={choose(() => controls?.zoomTo('page-width'))}
-          />
-          <Item
-            icon={FitPageIcon}
-            name={translate('fitPage')}
-            onChoose={choose(() => controls?.zoomTo('page-fit'))}
-          />
-          {view.single.value ? (
+        <div class="reader-menu-list">
+          <div class="reader-menu-languages">
+            <Languages onChoose={() => setOpen(false)} />
+          </div>
+          <div
+            role="menu"
+            tabIndex={-1}
+            aria-label={translate('more')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                setOpen(false);
+                root.current?.querySelector('button')?.focus();
+              } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+                step(root.current, event.key === 'ArrowDown' ? 1 : -1);
+              } else return;
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+          >
             <Item
-              icon={ContinuousIcon}
-              name={translate('continuous')}
-              onChoose={choose(() => controls?.showSingle(false))}
+              icon={FitWidthIcon}
+              name={translate('fitWidth')}
+              onChoose={choose(() => controls?.zoomTo('page-width'))}
             />
-          ) : (
             <Item
-              icon={SinglePageIcon}
-              name={translate('single')}
-              onChoose={choose(() => controls?.showSingle(true))}
+              icon={FitPageIcon}
+              name={translate('fitPage')}
+              onChoose={choose(() => controls?.zoomTo('page-fit'))}
             />
-          )}
-          <Item icon={RotateIcon} name={translate('rotate')} onChoose={choose(() => controls?.rotate())} />
-          <Item
-            icon={PresentationIcon}
-            name={translate('presentation')}
-            onChoose={choose(() => actions.present())}
-          />
-          <hr />
-          <Item
-            icon={DownloadIcon}
-            name={translate('download')}
-            onChoose={choose(() => actions.download())}
-          />
-          <Item icon={PrintIcon} name={translate('print')} onChoose={choose(() => actions.print())} />
-          <hr />
-          {!local && (
+            {view.single.value ? (
+              <Item
+                icon={ContinuousIcon}
+                name={translate('continuous')}
+                onChoose={choose(() => controls?.showSingle(false))}
+              />
+            ) : (
+              <Item
+                icon={SinglePageIcon}
+                name={translate('single')}
+                onChoose={choose(() => controls?.showSingle(true))}
+              />
+            )}
+            <Item icon={RotateIcon} name={translate('rotate')} onChoose={choose(() => controls?.rotate())} />
             <Item
-              icon={PageIcon}
-              name={translate('original')}
-              onChoose={choose(() => actions.showOriginal())}
+              icon={PresentationIcon}
+              name={translate('presentation')}
+              onChoose={choose(() => actions.present())}
             />
-          )}
-          <Item
-            icon={OpenIcon}
-            name={translate('openOther')}
-            onChoose={choose(() => reader.session.cancel())}
-          />
+            <hr />
+            <Item
+              icon={DownloadIcon}
+              name={translate('download')}
+              onChoose={choose(() => actions.download())}
+            />
+            <Item icon={PrintIcon} name={translate('print')} onChoose={choose(() => actions.print())} />
+            <hr />
+            {!local && (
+              <Item
+                icon={PageIcon}
+                name={translate('original')}
+                onChoose={choose(() => actions.showOriginal())}
+              />
+            )}
+            <Item
+              icon={OpenIcon}
+              name={translate('openOther')}
+              onChoose={choose(() => reader.session.cancel())}
+            />
+          </div>
         </div>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
+import { languageFacts } from '../../lib/languages/index.ts';
 import type { Reader } from '../../lib/reader/reader.ts';
-import { useSettings, useTranslate } from '../theme/index.ts';
+import { useDirection, useSettings, useTranslate } from '../theme/index.ts';
 import { Failed } from './Failed.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Loading } from './Loading.tsx';
@@ -11,6 +12,8 @@ import { Password } from './Password.tsx';
 import { Permission } from './Permission.tsx';
 import { ReaderContext } from './ReaderContext.ts';
 import { Sidebar } from './Sidebar.tsx';
+import { SecondBar } from './SecondBar.tsx';
+import { SecondColumn } from './SecondColumn.tsx';
 import { Start } from './Start.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import './reader.css';
@@ -19,6 +22,7 @@ import './reader.css';
 export function ReaderView({ reader }: { readonly reader: Reader }) {
   const translate = useTranslate(catalogue);
   const { markStyle } = useSettings();
+  const direction = useDirection();
   const [dragging, setDragging] = useState(false);
   const state = reader.session.state.value;
   const reading = reader.reading.value;
@@ -31,6 +35,8 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
         data-phase={state.phase}
         data-marks={markStyle}
         data-presenting={view.presenting.value}
+        data-column={reader.columns.place.value}
+        data-turned={isTurned(reader, direction)}
         onDragOver={(event) => {
           if (!event.dataTransfer?.types.includes('Files')) return;
           event.preventDefault();
@@ -47,27 +53,40 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
           void reader.session.openFile(file);
         }}
       >
-        {state.phase === 'ready' && !view.presenting.value && <Toolbar />}
-        <main class="reader-body">
-          {state.phase === 'ready' && !view.presenting.value && <Sidebar />}
-          <div class="reader-stage">
-            <Pages />
-            {reading && view.finding.value && <FindBar />}
-            {reading && <Notices reading={reading} />}
-            {view.printing.value && (
-              <p class="reader-toast" role="status">
-                {translate('printing', view.printing.value)}
-              </p>
-            )}
-          </div>
-          {state.phase === 'empty' && <Start />}
-          {state.phase === 'loading' && <Loading name={state.name} progress={state.progress} />}
-          {state.phase === 'password' && <Password wrong={state.wrong} answer={state.answer} />}
-          {state.phase === 'permission' && <Permission address={state.address} />}
-          {state.phase === 'failed' && <Failed fault={state.fault} address={state.address} />}
-        </main>
+        <div class="reader-column">
+          {state.phase === 'ready' && !view.presenting.value && <Toolbar />}
+          {state.phase !== 'ready' && reader.columns.place.value === 'second' && <SecondBar />}
+          <main class="reader-body">
+            {state.phase === 'ready' && !view.presenting.value && <Sidebar />}
+            <div class="reader-stage">
+              <Pages />
+              {reading && view.finding.value && <FindBar />}
+              {reading && <Notices reading={reading} />}
+              {view.printing.value && (
+                <p class="reader-toast" role="status">
+                  {translate('printing', view.printing.value)}
+                </p>
+              )}
+            </div>
+            {state.phase === 'empty' && <Start />}
+            {state.phase === 'loading' && <Loading name={state.name} progress={state.progress} />}
+            {state.phase === 'password' && <Password wrong={state.wrong} answer={state.answer} />}
+            {state.phase === 'permission' && <Permission address={state.address} />}
+            {state.phase === 'failed' && <Failed fault={state.fault} address={state.address} />}
+          </main>
+        </div>
+        <SecondColumn />
         {dragging && <p class="reader-drop">{translate('dropHere')}</p>}
       </div>
     </ReaderContext.Provider>
   );
+}
+
+/** The column of a right-to-left language stands on the right of one that is not, whichever was opened first. */
+function isTurned({ reading, columns }: Reader, surface: 'ltr' | 'rtl'): boolean {
+  const first = reading.value?.identity.value?.language;
+  const second = columns.second.value?.language;
+  if (!first || !second) return false;
+  const [one, other] = [languageFacts(first).direction, languageFacts(second).direction];
+  return one !== other && one !== surface;
 }

@@ -1,6 +1,7 @@
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { IconButton, SearchIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import { CloseColumn } from './CloseColumn.tsx';
 import { DarkIcon, SidebarIcon } from './icons.tsx';
 import { Identity } from './Identity.tsx';
 import { Languages } from './Languages.tsx';
@@ -14,7 +15,7 @@ export function Toolbar() {
   const translate = useTranslate(catalogue);
   const { view } = useReader();
   return (
-    <div class="reader-bar" role="toolbar" aria-label={translate('toolbar')}>
+    <header class="reader-bar" aria-label={translate('toolbar')}>
       <div class="reader-bar-start">
         <IconButton
           icon={SidebarIcon}
@@ -41,7 +42,8 @@ export function Toolbar() {
           onClick={() => (view.dark.value = !view.dark.value)}
         />
         <Menu />
+        <CloseColumn />
       </div>
-    </div>
+    </header>
   );
 }

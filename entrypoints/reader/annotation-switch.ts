@@ -11,7 +11,6 @@ const NOTHING: Counts = { references: 0, terms: 0 };
 
 /** Annotates each document of the reader, by the settings and the switch in the popup, and answers for it. */
 export class AnnotationSwitch {
-  #on = true;
   #settings: Settings | null = null;
   #annotation: Annotation | null = null;
   #ended = new AbortController();
@@ -32,13 +31,14 @@ export class AnnotationSwitch {
       if (reading?.identity.value) this.#apply(reading);
       else this.#end();
     });
-    lifetime.addEventListener('abort', stop, { once: true });
+    const watch = reader.marks.subscribe(() => this.#apply(reader.reading.peek()));
+    lifetime.addEventListener('abort', () => [stop, watch].forEach((each) => each()), { once: true });
   }
 
   #apply(reading: Reading | null): void {
     this.#end();
     const settings = this.#settings;
-    if (!settings || !this.#on || !reading?.identity.peek() || this.lifetime.aborted) return;
+    if (!settings || !this.reader.marks.peek() || !reading?.identity.peek() || this.lifetime.aborted) return;
     this.#ended = new AbortController();
     const signal = AbortSignal.any([reading.signal, this.#ended.signal]);
     this.#annotation = annotate({ ...reading, signal }, settings, (counts) => {
@@ -54,13 +54,13 @@ export class AnnotationSwitch {
 
   /** Answers the popup, the panel and the keyboard commands. */
   answer(): void {
-    const state = () => ({ on: this.#on, counts: this.#annotation?.counts() ?? NOTHING });
+    const state = () => ({ on: this.reader.marks.peek(), counts: this.#annotation?.counts() ?? NOTHING });
     const service = serve(pageProtocol, {
       state: () => success(state()),
       summary: () => success(this.#annotation?.summary() ?? this.#nothing()),
       toggle: ({ on }) => {
-        this.#on = on;
-        this.#apply(this.reader.reading.peek());
+        this.reader.marks.value = on;
+        this.reader.columns.tellMarks(on);
         return success(state());
       },
       jump: (where) => success({ found: this.#annotation?.jump(where, false) ?? false }),
@@ -77,7 +77,7 @@ export class AnnotationSwitch {
   #nothing(): Summary {
     return {
       document: { symbol: null, language: 'en', title: document.title, url: location.href },
-      state: this.#on ? 'reading' : 'off',
+      state: this.reader.marks.peek() ? 'reading' : 'off',
       counts: NOTHING,
       mentioned: [],
     };

@@ -11,9 +11,11 @@ const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
 const reader = createReader(lifetime.signal);
 const annotation = new AnnotationSwitch(reader, lifetime.signal);
-annotation.answer();
+const request = parseRequest(location.href);
+// Of two columns the first answers for the tab.
+if (!request.second) annotation.answer();
 const stream = await takeOver();
 if (stream) reader.openStream(stream);
-else reader.open(parseRequest(location.href));
+else reader.open(request);
 
 await mountPage(() => <ReaderView reader={reader} />, { catalogue, title: 'title' });

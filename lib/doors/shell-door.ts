@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { readerPath } from '../reader/request.ts';
+import { parsePlace, readerPath } from '../reader/request.ts';
 import { readSettings, watchSettings, type Settings } from '../settings/index.ts';
 import { addressParts } from '../hosts/address.ts';
 import { documentKey, readOriginals, setOriginal, watchOriginals } from './originals.ts';
@@ -61,7 +61,8 @@ export class ShellDoor {
   #open(holder: Holder): void {
     if (this.#close) return;
     const { symbolText: symbol, language } = addressParts(this.address);
-    const path = readerPath({ file: holder.address, symbol, language, framed: true });
+    const place = parsePlace(new URL(this.address).hash);
+    const path = readerPath({ file: holder.address, symbol, language, framed: true, place });
     this.#close = placeReader(this.page, holder, browser.runtime.getURL(path), this.ports.title);
   }
 

@@ -3,7 +3,8 @@ import { setOriginal } from '../doors/originals.ts';
 import type { Language } from '../languages/index.ts';
 import { documentPage } from './load/address.ts';
 import { paragraphInView } from './place.ts';
-import { readerPath } from './request.ts';
+import { placeHash, readerPath } from './request.ts';
+import { isWide, type Columns } from './columns/index.ts';
 import type { Controls } from './controls.ts';
 import { printDocument } from './print.ts';
 import type { Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export interface Actions {
   present(): void;
   /** Remembers that this document is wanted in the browser's viewer, and goes there. */
   showOriginal(): void;
-  /** Opens the same document in another language, at the paragraph that is being read. */
+  /** Opens the same document in another language, at the paragraph that is being read: beside, where there is room. */
   openLanguage(language: Language): void;
 }
 
@@ -26,10 +27,13 @@ export interface ActionPorts {
   readonly controls: () => Controls | null;
   readonly view: ViewState;
   /** The reader stands in a page around it, or in the place of the browser's viewer. */
-  readonly frame: () => 'page' | 'shell' | 'handler';
+  readonly frame: () => ReaderFrame;
+  readonly columns: Columns;
 }
 
-export function createActions({ reading, controls, view, frame }: ActionPorts): Actions {
+export type ReaderFrame = 'page' | 'shell' | 'handler';
+
+export function createActions({ reading, controls, view, frame, columns }: ActionPorts): Actions {
   return {
     download() {
       const now = reading();
@@ -58,17 +62,8 @@ export function createActions({ reading, controls, view, frame }: ActionPorts): 
       });
     },
     openLanguage(language) {
-      const now = reading();
-      const symbol = now?.identity.peek()?.symbol;
-      if (!now || !symbol) return;
-      const paragraph = paragraphInView(now);
-      if (frame() === 'page') {
-        location.assign(readerPath({ symbol, language, place: { paragraph } }));
-        return;
-      }
-      // The page around shows another address: the reader opens in it by the same door.
-      const address = documentPage(symbol, language);
-      open(address, '_top');
+      if (columns.place.peek() !== 'only' || isWide()) columns.show(language);
+      else openAlone(reading(), language, frame());
     },
     showOriginal() {
       const address = reading()?.document.address;
@@ -77,8 +72,18 @@ export function createActions({ reading, controls, view, frame }: ActionPorts): 
   };
 }
 
+/** Shows a language in the place of the document that is being read. */
+export function openAlone(now: Reading | null, language: Language, frame: ReaderFrame): void {
+  const identity = now?.identity.peek();
+  if (!now || !identity?.symbol || identity.language === language) return;
+  const place = { paragraph: paragraphInView(now) };
+  if (frame === 'page') location.assign(readerPath({ symbol: identity.symbol, language, place }));
+  // The page around shows another address: the reader opens in it by the same door.
+  else open(`${documentPage(identity.symbol, language)}${placeHash(place)}`, '_top');
+}
+
 /** The page around a framed reader follows the list of originals by itself. */
-async function showOriginal(address: string, frame: 'page' | 'shell' | 'handler'): Promise<void> {
+async function showOriginal(address: string, frame: ReaderFrame): Promise<void> {
   await setOriginal(address, true);
   if (frame === 'handler') await handBack();
   else if (frame === 'page') location.assign(address);

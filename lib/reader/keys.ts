@@ -29,13 +29,15 @@ const SHORTCUTS: readonly Shortcut[] = [
   { key: 'k', run: ({ controls }) => controls()?.turnPage(-1) },
   { key: 'Home', run: ({ controls }) => controls()?.goToPage(1) },
   { key: 'End', run: ({ controls, view }) => controls()?.goToPage(view.pages.value) },
+  { key: 'F6', run: ({ columns }) => columns.focusOther() },
   { key: 'd', run: ({ view }) => (view.dark.value = !view.dark.value) },
 ];
 
 /** Answers the keys while a document is open. Keys typed into a field are the field's, but for those with Control. */
 export function answerKeys(reader: Reader, signal: AbortSignal): void {
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || reader.reading.peek() === null) return;
+    if (event.defaultPrevented || event.altKey) return;
+    if (reader.reading.peek() === null && event.key !== 'F6') return;
     const mod = event.ctrlKey || event.metaKey;
     if (!mod && isTyping(event.composedPath()[0])) return;
     const presenting = reader.view.presenting.peek() || reader.view.single.peek();

@@ -14,11 +14,16 @@ const KEEP_MS = 600;
 /** A paragraph that is gone to begins this far under the upper edge, in px. */
 const GAP = 24;
 
-/** Goes to the place asked for, else to where the document was left, and keeps the place from then on. */
-export async function keepPlace(reading: Reading, viewer: Viewer, asked: Place): Promise<void> {
+/** Goes to the place asked for, else (if it `goesBack`) to where the document was left, and keeps the place from then on. */
+export async function keepPlace(
+  reading: Reading,
+  viewer: Viewer,
+  asked: Place,
+  goesBack: boolean,
+): Promise<void> {
   const { pdf } = reading.document;
   const key = pdf.fingerprints[0] ?? reading.document.name;
-  const left = await readPosition(key);
+  const left = goesBack ? await readPosition(key) : null;
   await viewer.pages.firstPagePromise;
   if (reading.signal.aborted) return;
   if (asked.page !== null) viewer.pages.currentPageNumber = Math.min(asked.page, pdf.numPages);

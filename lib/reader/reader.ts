@@ -1,9 +1,10 @@
 import { parseSymbol } from '../symbols/index.ts';
 import { documentAddress } from './load/address.ts';
 import { keepPlace } from './place.ts';
-import type { Place, ReaderRequest } from './request.ts';
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { createActions, type Actions } from './actions.ts';
+import { parsePlace, type Place, type ReaderRequest } from './request.ts';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { createActions, openAlone, type Actions, type ReaderFrame } from './actions.ts';
+import { createColumns, type Columns } from './columns/index.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { startReading, type Reading } from './reading.ts';
 import type { Stream } from '../doors/mime-handler.ts';
@@ -21,6 +22,10 @@ export interface Reader {
   readonly reading: ReadonlySignal<Reading | null>;
   readonly finder: Finder;
   readonly actions: Actions;
+  /** The same document in another language beside this one. */
+  readonly columns: Columns;
+  /** Whether marks are wanted: the popup's switch, or that of the other column. */
+  readonly marks: Signal<boolean>;
   /** The viewer needs its place in the page first: null until {@link Reader.attach}. */
   readonly controls: () => Controls | null;
   readonly viewer: () => Viewer | null;
@@ -41,7 +46,18 @@ export function createReader(lifetime: AbortSignal): Reader {
   let viewer: Viewer | null = null;
   let controls: Controls | null = null;
   let askedPlace: Place = NOWHERE;
-  let frame: 'page' | 'shell' | 'handler' = 'page';
+  let frame: ReaderFrame = 'page';
+  const marks = signal(true);
+  const columns = createColumns(
+    {
+      reading,
+      viewer: () => viewer,
+      view,
+      openAlone: (language) => openAlone(reading.peek(), language, frame),
+      onMarks: (on) => (marks.value = on),
+    },
+    lifetime,
+  );
   const reader: Reader = {
     session,
     reading,
@@ -50,10 +66,14 @@ export function createReader(lifetime: AbortSignal): Reader {
       controls: () => controls,
       view,
       frame: () => frame,
+      columns,
     }),
+    columns,
+    marks,
     finder: createFinder(reading, lifetime),
-    open({ file, symbol, language, framed, place }) {
+    open({ file, symbol, language, framed, second, place }) {
       askedPlace = place;
+      if (second && parent !== window) columns.becomeSecond(language);
       if (framed) frame = 'shell';
       const parsed = symbol === null ? null : parseSymbol(symbol);
       const asked = { symbol: parsed?.ok ? parsed.value.key : null, language };
@@ -62,7 +82,11 @@ export function createReader(lifetime: AbortSignal): Reader {
         void session.openAddress(documentAddress(asked.symbol ?? symbol, language ?? 'en'), { asked });
       }
     },
-    openStream: ({ originalUrl, streamUrl }) => void session.openAddress(originalUrl, { stream: streamUrl }),
+    openStream({ originalUrl, streamUrl }) {
+      askedPlace = parsePlace(new URL(originalUrl).hash);
+      frame = 'handler';
+      void session.openAddress(originalUrl, { stream: streamUrl });
+    },
     view,
     viewer: () => viewer,
     controls: () => controls,
@@ -76,7 +100,7 @@ export function createReader(lifetime: AbortSignal): Reader {
           attached.show(state.document.pdf);
           const started = startReading(state.document, attached, session.documentSignal());
           reading.value = started;
-          void keepPlace(started, attached, askedPlace);
+          void keepPlace(started, attached, askedPlace, columns.place.peek() !== 'second');
           askedPlace = NOWHERE;
         } else {
           reading.value = null;

@@ -8,6 +8,8 @@ export interface ReaderRequest {
   readonly language: Language | null;
   /** Framed in the shell page of docs.un.org: the page around it has the language links. */
   readonly framed: boolean;
+  /** Framed in another reader, which shows the document in another language. */
+  readonly second: boolean;
   readonly place: Place;
 }
 
@@ -31,6 +33,7 @@ export function parseRequest(href: string): ReaderRequest {
     symbol: url.searchParams.get('symbol')?.trim().slice(0, 200) ?? null,
     language: languageOf(url.searchParams.get('lang')),
     framed: url.searchParams.get('framed') === '1',
+    second: url.searchParams.get('second') === '1',
     place: parsePlace(url.hash),
   };
 }
@@ -53,11 +56,17 @@ export function readerPath(
   if (request.symbol) query.set('symbol', request.symbol);
   if (request.language) query.set('lang', request.language);
   if (request.framed) query.set('framed', '1');
-  const place = new URLSearchParams();
-  if (request.place?.page) place.set('page', String(request.place.page));
-  if (request.place?.paragraph) place.set('para', request.place.paragraph);
-  const hash = place.toString();
-  return `/reader.html?${query.toString()}${hash === '' ? '' : `#${hash}`}`;
+  if (request.second) query.set('second', '1');
+  return `/reader.html?${query.toString()}${placeHash(request.place ?? {})}`;
+}
+
+/** The end of an address that leads to a place in its document; empty for none. */
+export function placeHash({ page, paragraph }: Partial<Place>): string {
+  const parameters = new URLSearchParams();
+  if (page) parameters.set('page', String(page));
+  if (paragraph) parameters.set('para', paragraph);
+  const hash = parameters.toString();
+  return hash === '' ? '' : `#${hash}`;
 }
 
 function isWebAddress(text: string): boolean {

@@ -16,6 +16,7 @@ test('what is written is read back', () => {
     symbol: null,
     language: 'zh',
     framed: true,
+    second: false,
     place: { page: 3, paragraph: '12(a)' },
   });
 });
