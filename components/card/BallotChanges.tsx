@@ -1,5 +1,5 @@
-import type { Ballots } from '../../lib/index/content.ts';
-import { BALLOT_LABELS } from './ballot-labels.ts';
+import type { Ballot, Ballots } from '../../lib/index/content.ts';
+import { BALLOT_LABELS, BALLOTS } from './ballot-labels.ts';
 import type { InCard } from './in-card.ts';
 import { ReferenceButton } from './ReferenceButton.tsx';
 import { useCardServices } from './services.ts';
@@ -13,42 +13,55 @@ const PLACE = '\uFFFC';
 export function BallotChanges({ change, card, depth }: InCard & { readonly change: Change }) {
   const { translate } = useCardServices();
   const { symbol, display, members } = change;
+  const turns = BALLOTS.flatMap((from) =>
+    BALLOTS.map((to) => ({
+      from,
+      to,
+      names: members.filter(({ before, now }) => before === from && now === to).map(({ name }) => name),
+    })),
+  ).filter(({ names }) => names.length > 0);
   const said =
     members.length === 0
       ? translate('ballotsSame', { symbol: PLACE })
       : translate('ballotsChanged', { symbol: PLACE, count: members.length });
-  const [before = '', after = ''] = said.split(PLACE);
+  const [beginning = '', end = ''] = said.split(PLACE);
   return (
     <div class="changes">
       <p>
-        {before}
+        {beginning}
         <ReferenceButton symbol={symbol} text={display} card={card} depth={depth} />
-        {after}
+        {end}
       </p>
-      {members.length > 0 && (
+      {turns.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">{translate('ballotState')}</th>
               <th scope="col">{translate('ballotBefore')}</th>
               <th scope="col">{translate('ballotNow')}</th>
+              <th scope="col">{translate('ballotStates')}</th>
             </tr>
           </thead>
           <tbody>
-            {members.map(({ name, before: then, now }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {[then, now].map((ballot) => (
-                  <td key={ballot}>
-                    <span class={`seat ${ballot}`} aria-hidden="true" />
-                    {translate(BALLOT_LABELS[ballot])}
-                  </td>
-                ))}
+            {turns.map(({ from, to, names }) => (
+              <tr key={`${from} ${to}`}>
+                <BallotCell ballot={from} />
+                <BallotCell ballot={to} />
+                <td>{names.join('\u00A0· ')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </div>
+  );
+}
+
+function BallotCell({ ballot }: { readonly ballot: Ballot }) {
+  const { translate } = useCardServices();
+  return (
+    <td class="turn">
+      <span class={`seat ${ballot}`} aria-hidden="true" />
+      {translate(BALLOT_LABELS[ballot])}
+    </td>
   );
 }

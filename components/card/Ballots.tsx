@@ -24,8 +24,8 @@ export function VoteRecord({ ballots, card, depth }: InCard & { readonly ballots
           ))}
         </span>
       </summary>
-      {change && <BallotChanges change={change} card={card} depth={depth} />}
       <Seats ballots={ballots} />
+      {change && <BallotChanges change={change} card={card} depth={depth} />}
       <table class="votes">
         <tbody>
           {cast.map(({ ballot, names }) => (

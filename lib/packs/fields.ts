@@ -27,6 +27,10 @@ export function cleanTitle(text: string): string {
   return clean(text)
     .replace(/\$[a-z] ?/g, ' ')
     .replace(/ \/; .*$/, '')
+    .replace(
+      / ?: ?(?:revised |amended )?(?:draft )?(?:resolution|decision)s?(?: ?\/ ?(?:adopted by|by) .{0,200})?$/i,
+      '',
+    )
     .replaceAll(' :; ', ' : ')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -115,6 +115,15 @@ describe('votes', () => {
     ]);
   });
 
+  it('takes the title without what every one of them ends with', async () => {
+    const titled = row('ALB', 'Y').replace(
+      'Measures to combat Islamophobia',
+      'MEASURES TO COMBAT ISLAMOPHOBIA : RESOLUTION / ADOPTED BY THE GENERAL ASSEMBLY',
+    );
+    const { records } = await importing([header, titled].join('\n'));
+    expect(records[0]).toMatchObject({ titles: { en: 'MEASURES TO COMBAT ISLAMOPHOBIA' } });
+  });
+
   it('says where the printed totals and the rows disagree', async () => {
     const { problems } = await importing([header, row('ALB', 'N'), row('AND', 'A')].join('\n'));
     expect(problems.map(({ code }) => code)).toEqual(['votes-disagree']);
