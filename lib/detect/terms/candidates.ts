@@ -1,19 +1,20 @@
-import type { Node, Trees } from './entries.ts';
-import type { Heads } from './heads.ts';
+import type { Trees } from './entries.ts';
 import { matchHan, matchWords, type Candidate } from './match.ts';
 import { apart } from './spans.ts';
-import { endOfWord, scriptOf, wordAt } from './tokens.ts';
+import { ARABIC, endOfWord, scriptOf } from './tokens.ts';
+import { hanNumber, someNumber, wordNumber } from './words.ts';
 
 /** Every place of a folded block where a form of the trees stands, leftmost and longest first, none inside another. */
-export function candidatesIn({ words, han, heads }: Trees, text: string): Candidate[] {
-  const found = words.next.size > 0 ? wordCandidates(words, heads, text) : [];
-  if (han.next.size === 0 || !HAN.test(text)) return found;
-  return apart([...found, ...hanCandidates(han, heads, text)]);
+export function candidatesIn(trees: Trees, text: string): Candidate[] {
+  const found = trees.words.next.size > 0 ? wordCandidates(trees, text) : [];
+  if (trees.han.next.size === 0 || !HAN.test(text)) return found;
+  const inHan = hanCandidates(trees, text);
+  return found.length > 0 && inHan.length > 0 ? apart([...found, ...inHan]) : [...found, ...inHan];
 }
 
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 
-function wordCandidates(words: Node, heads: Heads, text: string): Candidate[] {
+function wordCandidates({ words, heads }: Trees, text: string): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < text.length;) {
     const script = scriptOf(text.charCodeAt(start));
@@ -22,19 +23,21 @@ function wordCandidates(words: Node, heads: Heads, text: string): Candidate[] {
       continue;
     }
     const end = endOfWord(text, start, script);
-    const candidate = heads.admit(text, start, end, script)
-      ? matchWords(words, text, wordAt(text, start, end, script))
-      : null;
+    const admitted =
+      script === ARABIC
+        ? someNumber(text, start, end, heads.admit)
+        : heads.admit(wordNumber(text, start, end, script));
+    const candidate = admitted ? matchWords(words, text, { start, end, script }) : null;
     if (candidate) found.push(candidate);
     start = candidate?.end ?? end;
   }
   return found;
 }
 
-function hanCandidates(root: Node, heads: Heads, text: string): Candidate[] {
+function hanCandidates({ han, hanHeads }: Trees, text: string): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const candidate = heads.admitHan(text, start) ? matchHan(root, text, start) : null;
+    const candidate = hanHeads.admit(hanNumber(text, start)) ? matchHan(han, text, start) : null;
     if (!candidate) continue;
     found.push(titled(candidate, text));
     start = candidate.end - 1;

@@ -22,9 +22,9 @@ export interface Entry {
   readonly meanings: Meaning[];
 }
 
-/** A tree of words (or of Chinese characters) with the forms that end at each. */
+/** A tree of words by their number (or of Chinese characters by their code) with the forms that end at each. */
 export interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   readonly entries: Entry[];
 }
 
@@ -35,14 +35,20 @@ export interface Trees {
   readonly words: Node;
   readonly han: Node;
   readonly heads: Heads;
+  readonly hanHeads: Heads;
 }
 
-export const emptyTrees = (): Trees => ({ words: emptyNode(), han: emptyNode(), heads: createHeads() });
+export const emptyTrees = (): Trees => ({
+  words: emptyNode(),
+  han: emptyNode(),
+  heads: createHeads(),
+  hanHeads: createHeads(),
+});
 
 /** Adds a form under its keys; forms that are equal share one entry. */
 export function plant(
   root: Node,
-  keys: readonly string[],
+  keys: readonly number[],
   make: () => Entry,
   form: string,
   meaning: Meaning,

@@ -2,7 +2,8 @@ import type { Defined } from './define/index.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Candidate } from './match.ts';
 import { MOST_DEFINITIONS, type LocalDefinition, type TermState } from './state.ts';
-import { isHan, tokenize, wordKey } from './tokens.ts';
+import { isHan, tokenize } from './tokens.ts';
+import { wordKey } from './words.ts';
 
 /** A full name is another wording of a term's when they share this part of their words (or Chinese characters). */
 const SAME_NAME = 0.65;

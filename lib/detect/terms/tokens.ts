@@ -7,7 +7,7 @@ export interface Token {
 }
 
 /** What a UTF-16 unit is to a word; 0 for what is part of none. */
-const LATIN = 1;
+export const LATIN = 1;
 const CYRILLIC = 2;
 export const ARABIC = 3;
 const FIGURE = 4;
@@ -48,11 +48,17 @@ export function tokenize(text: string): Token[] {
 
 /** The first word that begins at or behind `from`, where no word goes on; null where none does. */
 export function wordFrom(text: string, from: number): Token | null {
-  for (let start = from; start < text.length; start += 1) {
-    const script = scriptOf(text.charCodeAt(start));
-    if (script !== 0) return wordAt(text, start, endOfWord(text, start, script), script);
-  }
-  return null;
+  const start = startOfWord(text, from);
+  if (start >= text.length) return null;
+  const script = scriptOf(text.charCodeAt(start));
+  return wordAt(text, start, endOfWord(text, start, script), script);
+}
+
+/** Where the first word at or behind `from` begins, where no word goes on; the text's length where none does. */
+export function startOfWord(text: string, from: number): number {
+  let start = from;
+  while (start < text.length && scriptOf(text.charCodeAt(start)) === 0) start += 1;
+  return start;
 }
 
 /** The word of a script between two offsets. */
@@ -75,26 +81,6 @@ function continues(own: number, next: number): boolean {
 /** True for Chinese characters, whose text has no word boundaries. */
 export function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff);
-}
-
-const RUSSIAN_ENDING =
-  /(?:и(?:ями|ях|ям|ей|ем)|[яа]ми|[ое]го|[ое]му|[ыи]ми|и[яиюей]|[ыи]х|[ыиоеая]м|[ое]й|[ая]я|[ое]е|ые|[ую]ю|ый|[ое]в|[ая]х|[аяоеиыуюьй])$/;
-const SHORTEST_STEM = 3;
-
-/**
- * What two forms of one word share: Latin words without case and a plural -s, Russian ones without their ending, Arabic
- * ones without the letters that scribes exchange. Short words stay whole.
- */
-export function wordKey({ text, script }: Pick<Token, 'text' | 'script'>): string {
-  if (script === 'latin') {
-    const lower = text.toLowerCase();
-    return lower.length > SHORTEST_STEM && lower.endsWith('s') ? lower.slice(0, -1) : lower;
-  }
-  if (script === 'arabic') return text.replace(/ة/g, 'ه').replace(/ى/g, 'ي');
-  const lower = text.toLowerCase().replace(/ё/g, 'е');
-  if (lower.length <= SHORTEST_STEM) return lower;
-  const stem = lower.replace(RUSSIAN_ENDING, '');
-  return stem.length < SHORTEST_STEM ? lower : stem;
 }
 
 /** What stands between two words, as it counts: one blank, one kind of dash and of quotation mark. */

@@ -1,6 +1,7 @@
 import words from '../../../../data/terms/function-words.json' with { type: 'json' };
 import { isCapital } from '../case.ts';
-import { tokenize, wordKey, type Token } from '../tokens.ts';
+import { tokenize, type Token } from '../tokens.ts';
+import { wordKey } from '../words.ts';
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(words);
 /** The full name has at most so many words more than the short form has letters (Schwartz and Hearst 2003). */
