@@ -1,5 +1,6 @@
 import type { CardController } from '../../lib/card/controller.ts';
 import { surfaceOf, type PlacedMention } from '../../lib/page/mentions.ts';
+import { trusted } from '../../lib/page/trusted.ts';
 import type { Walk } from '../../lib/page/walk.ts';
 import type { Overlay } from '../overlay/index.ts';
 import type { Cards } from './attach.ts';
@@ -34,7 +35,7 @@ export function cardKeys(context: KeyContext): Cards['command'] {
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener('keydown', onKeyDown, { capture: true, signal });
+  document.addEventListener('keydown', trusted(onKeyDown), { capture: true, signal });
 
   const step = (direction: 1 | -1) => {
     controller.dispatch({ type: 'outside' });

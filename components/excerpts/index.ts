@@ -2,9 +2,11 @@ import { render, h } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../lib/anchor/index.ts';
 import { success } from '../../lib/faults/index.ts';
+import type { Area } from '../../lib/highlights/area.ts';
 import { highlightsProtocol, type Highlight } from '../../lib/highlights/index.ts';
 import { excerptsProtocol } from '../../lib/highlights/protocol.ts';
 import { call, listen, serve } from '../../lib/messages/index.ts';
+import { trusted } from '../../lib/page/trusted.ts';
 import { ExcerptController } from './controller.ts';
 import css from './excerpts.css?inline';
 import choicesCss from './choices.css?inline';
@@ -26,6 +28,8 @@ export interface Excerpts {
   readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
   /** The keyboard command: keeps the selection in the last colour, or places a lost one; on a kept text it opens the editor. */
   highlightSelection(): Promise<void>;
+  /** Keeps an area of a page in the last colour; `quote` says in words what it is. */
+  keepArea(area: Area, quote: string): Promise<void>;
   /** Opens the editor of the shortest highlight at an offset; false where none is. */
   openAt(offset: number): boolean;
   /**
@@ -62,27 +66,30 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
   };
   document.addEventListener(
     'click',
-    (event) => {
+    trusted((event) => {
       if (event.composedPath().includes(overlay.host) || getSelection()?.isCollapsed === false) return;
       if (controller.opened.peek()?.kind === 'editor') controller.open(null);
       const onControl =
         event.target instanceof Element && event.target.closest('a, button, input, select, textarea, label');
       if (event.defaultPrevented || onControl || session.mayOpen?.(event) === false) return;
       const offset = offsetAt(source.text, event.clientX, event.clientY);
-      if (offset !== null && covers(painter.rectangles({ start: offset, end: offset + 1 }), event))
-        openAt(offset);
-    },
+      const onText = offset !== null && covers(painter.rectangles({ start: offset, end: offset + 1 }), event);
+      if (onText && openAt(offset)) return;
+      const area = session.areas?.at(event.clientX, event.clientY) ?? null;
+      if (area !== null) controller.open({ kind: 'editor', id: area, field: null });
+    }),
     { signal },
   );
 
   const reveal = (id: string) => {
     const span = controller.page.spanOf(id);
     const lost = controller.page.lost.peek().find((highlight) => highlight.id === id);
-    if (span) {
-      painter.reveal(span);
-      controller.open({ kind: 'editor', id, field: null });
-    } else if (lost) controller.startPlacing(lost);
-    return span !== null || lost !== undefined;
+    const area = controller.page.areaOf(id);
+    if (span) painter.reveal(span);
+    else if (area) session.areas?.reveal(area);
+    if (span || area) controller.open({ kind: 'editor', id, field: null });
+    else if (lost) controller.startPlacing(lost);
+    return span !== null || area !== null || lost !== undefined;
   };
   answerReveal(signal, reveal);
   listenForUndo(controller, mount, signal);
@@ -106,6 +113,7 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
         overlay.announce(text);
       }
     },
+    keepArea: (area, quote) => controller.keepArea(area, quote),
     openAt,
     reveal,
     async reload() {

@@ -1,3 +1,4 @@
+import { trusted } from '../../lib/page/trusted.ts';
 import type { DocumentText, Span } from '../../lib/text/types.ts';
 
 /** A selection stands still for so long before the bar appears, in ms: by mouse at once, by keys and handles later. */
@@ -40,18 +41,18 @@ export function watchSelection(
   document.addEventListener('selectionchange', () => settle(SETTLED_MS), { signal });
   addEventListener(
     'pointerdown',
-    (event) => {
+    trusted((event) => {
       pressed = event.pointerType === 'mouse' && event.button === 0;
-    },
+    }),
     { signal, capture: true },
   );
   for (const name of ['pointerup', 'pointercancel', 'dragend'] as const) {
     addEventListener(
       name,
-      () => {
+      trusted(() => {
         pressed = false;
         settle(SETTLED_BY_POINTER_MS);
-      },
+      }),
       { signal, capture: true },
     );
   }

@@ -1,3 +1,4 @@
+import { trusted } from '../../lib/page/trusted.ts';
 import type { ExcerptController, Way } from './controller.ts';
 
 /** Where one types, the keys belong to what was typed. */
@@ -14,7 +15,7 @@ export function listenForUndo(controller: ExcerptController, views: HTMLElement,
     if (!way || event.defaultPrevented || (typed instanceof Element && typed.closest(TYPED_IN))) return;
     if (controller.step(way)) event.preventDefault();
   };
-  document.addEventListener('keydown', onKey, { signal });
+  document.addEventListener('keydown', trusted(onKey), { signal });
   views.addEventListener('keydown', onKey, { signal });
 }
 

@@ -1,9 +1,7 @@
 import tokens from '../theme/tokens.css?inline';
+import { createHost } from '../../lib/page/host-element.ts';
 import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
-import { isolateTyping } from './isolate.ts';
 import overlayCss from './overlay.css?inline';
-
-declare const __TEST_BUILD__: boolean;
 
 /** Events that end at our views: a page's shortcuts must not fire while one types or moves in a card. */
 const KEPT_EVENTS = [
@@ -35,8 +33,7 @@ export interface Overlay {
  * page cannot read what stands in it, in the top layer, so that nothing lies over it.
  */
 export function createOverlay(styles: readonly string[], signal: AbortSignal): Overlay {
-  const host = document.createElement(OVERLAY_NAME);
-  const root = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
+  const { host, root } = createHost(OVERLAY_NAME, signal);
   root.adoptedStyleSheets = [tokens, overlayCss, ...styles].map(styleSheet);
   const layer = document.createElement('div');
   layer.className = 'layer';
@@ -46,8 +43,6 @@ export function createOverlay(styles: readonly string[], signal: AbortSignal): O
   status.setAttribute('aria-live', 'polite');
   root.append(layer, status);
   for (const name of KEPT_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
-  isolateTyping(host, root, signal);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
 
   return {
     host,

@@ -1,3 +1,4 @@
+import { trusted } from '../../lib/page/trusted.ts';
 import type { EarlyPointer } from '../../lib/page/views.ts';
 
 /**
@@ -12,28 +13,29 @@ export function onFirstUse(signal: AbortSignal, onUse: (pointer: EarlyPointer | 
     onUse({ x: clientX, y: clientY, touch, pressed });
   document.addEventListener(
     'pointermove',
-    (event) => {
+    trusted((event) => {
       if (event.pointerType !== 'touch') at(event, false);
-    },
+    }),
     options,
   );
   document.addEventListener(
     'pointerdown',
-    (event) => {
+    trusted((event) => {
       touch = event.pointerType !== 'mouse';
       onUse(null);
-    },
+    }),
     options,
   );
   document.addEventListener(
     'click',
-    (event) => {
+    trusted((event) => {
       const onLink = event.target instanceof Element && event.target.closest('a[href], button, summary');
       if (event.button === 0 && !onLink) at(event, true);
-    },
+    }),
     options,
   );
-  document.addEventListener('keydown', () => onUse(null), options);
-  document.addEventListener('selectionchange', () => onUse(null), options);
+  const used = trusted(() => onUse(null));
+  document.addEventListener('keydown', used, options);
+  document.addEventListener('selectionchange', used, options);
   return () => uses.abort();
 }

@@ -1,4 +1,4 @@
-import '../content/marks.css';
+import '../marks.css';
 import { Options } from '../../components/options/Options.tsx';
 import { mountPage } from '../../components/theme/index.ts';
 import options from '../../data/messages/options.json' with { type: 'json' };

@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
 import { hosts } from './index.ts';
+import { GUARD_SCRIPT, MARK_STYLES, PAGE_SCRIPT, SHELL_SCRIPT } from './scripts.ts';
 
 /** Addresses of pages on which the content script runs: every known host; it does nothing on a PDF itself. */
 export const contentMatches: string[] = hosts.flatMap((host) => host.match);
@@ -8,6 +9,22 @@ export const contentMatches: string[] = hosts.flatMap((host) => host.match);
 export const documentMatches: string[] = hosts
   .filter((host) => host.serves !== 'html')
   .flatMap((host) => host.match);
+
+/**
+ * Scripts of pages. They are declared here and not by the build tool, whose wrapper would tell every page the extension's
+ * identity and stop at a message that any page can send.
+ */
+const contentScripts = [
+  { matches: contentMatches, js: [GUARD_SCRIPT], all_frames: true, run_at: 'document_start' },
+  { matches: documentMatches, js: [SHELL_SCRIPT], run_at: 'document_start' },
+  {
+    matches: contentMatches,
+    js: [PAGE_SCRIPT],
+    css: [MARK_STYLES],
+    all_frames: true,
+    run_at: 'document_idle',
+  },
+] as const;
 
 /**
  * The manifest's part that follows from data/hosts. Host permissions cover every hop on the way to a document (a
@@ -30,6 +47,7 @@ export function manifestFor(browser: string) {
     ],
     host_permissions: contentMatches,
     optional_host_permissions: ['*://*/*'],
+    content_scripts: contentScripts.map(({ matches, ...script }) => ({ matches, ...script })),
     commands,
     omnibox: { keyword: 'un' },
     // The reader's image decoders are WebAssembly of the extension's own; nothing else runs but its scripts.

@@ -1,4 +1,5 @@
 import type { DocumentText, Span } from '../text/types.ts';
+import { ExcerptLayer } from './excerpt-layer.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import type { Painter, MarkStyle } from './types.ts';
 
@@ -6,42 +7,50 @@ import type { Painter, MarkStyle } from './types.ts';
 const PREFIX = 'rapporteur-';
 
 /** Later styles lie over earlier ones. */
-const LAYERS: readonly MarkStyle[] = [
-  'excerpt-yellow',
-  'excerpt-green',
-  'excerpt-blue',
-  'excerpt-pink',
-  'excerpt-purple',
-  'term',
-  'reference-probable',
-  'reference',
-  'active',
-];
+const LAYERS: readonly MarkStyle[] = ['term', 'reference-probable', 'reference', 'active'];
 
 interface Painted {
   readonly highlight: Highlight;
   ranges: Set<StaticRange>;
 }
 
+/** A mark to paint. */
+interface Mark {
+  readonly style: MarkStyle;
+  readonly span: Span;
+}
+
 /**
  * Paints marks as CSS highlights: one highlight a style, static ranges only, since live ones slow down every edit of the
- * page. The page's document is not changed.
+ * page. The page's document is not changed. What the reader keeps lies in a layer of its own, which no page can read.
  */
 export class HighlightPainter implements Painter {
   readonly #owners = new Map<string, Map<MarkStyle, StaticRange[]>>();
   readonly #painted = new Map<MarkStyle, Painted>();
+  #excerpts: ExcerptLayer | null = null;
 
   constructor(
     private readonly text: DocumentText,
     /** Distinguishes the ways marks can look (`underline`, `tint` …): part of the names that the style sheet knows. */
-    private look: string,
+    private readonly look: string,
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
-  paint(owner: string, marks: readonly { readonly style: MarkStyle; readonly span: Span }[]): void {
+  paint(owner: string, marks: readonly Mark[]): void {
     if (this.signal.aborted) return;
+    if (owner === 'excerpts') this.#paintExcerpts(marks);
+    else this.#paintPublic(owner, marks);
+  }
+
+  #paintExcerpts(marks: readonly Mark[]): void {
+    if (!this.#excerpts && marks.length === 0) return;
+    this.#excerpts ??= new ExcerptLayer(this.text, this.signal);
+    this.#excerpts.paint(marks);
+  }
+
+  #paintPublic(owner: string, marks: readonly Mark[]): void {
     const before = this.#owners.get(owner);
     const byStyle = new Map<MarkStyle, StaticRange[]>();
     for (const { style, span } of marks) {
@@ -79,15 +88,6 @@ export class HighlightPainter implements Painter {
       scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
   }
 
-  /** Changes the look of all marks. */
-  setLook(look: string): void {
-    if (look === this.look) return;
-    const styles = [...this.#painted.keys()];
-    this.#clear();
-    this.look = look;
-    for (const style of styles) this.#repaint(style);
-  }
-
   #repaint(style: MarkStyle): void {
     const wanted = new Set<StaticRange>();
     for (const byStyle of this.#owners.values())
@@ -107,8 +107,7 @@ export class HighlightPainter implements Painter {
   }
 
   #name(style: MarkStyle): string {
-    const excerpt = style.startsWith('excerpt') || style === 'active';
-    return PREFIX + (excerpt ? style : `${this.look}-${style}`);
+    return PREFIX + (style === 'active' ? style : `${this.look}-${style}`);
   }
 
   #clear(): void {

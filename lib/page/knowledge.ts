@@ -8,6 +8,7 @@ import { call } from '../messages/index.ts';
 import type { DocumentText } from '../text/types.ts';
 import { identify, type Identity } from './identity.ts';
 import { addressOf, type ShownDocument } from './session.ts';
+import { trusted } from './trusted.ts';
 
 /** What is known of a page besides its text: what document it shows, and the terms of its language. */
 export class Knowledge {
@@ -22,7 +23,11 @@ export class Knowledge {
     private readonly onMore: () => void,
   ) {
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('navigatesuccess', () => this.#moved(), { signal });
+    navigation?.addEventListener(
+      'navigatesuccess',
+      trusted(() => this.#moved()),
+      { signal },
+    );
   }
 
   /** What a detector is to know at the beginning of the document; asks for the terms of its language. */

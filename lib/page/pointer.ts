@@ -1,4 +1,5 @@
 import type { PlacedMention } from './mentions.ts';
+import { trusted } from './trusted.ts';
 import type { EarlyPointer } from './views.ts';
 
 export interface PointerPorts {
@@ -61,10 +62,14 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
     if (placed && pressed) ports.press(placed, touch, false);
     else if (placed) ports.over(placed, x, y);
   }
-  document.addEventListener('pointermove', move, { passive: true, signal });
-  document.addEventListener('pointerdown', down, { passive: true, capture: true, signal });
-  document.addEventListener('click', click, { capture: true, signal });
-  document.documentElement.addEventListener('pointerleave', () => ports.off(-1, -1), { signal });
+  document.addEventListener('pointermove', trusted(move), { passive: true, signal });
+  document.addEventListener('pointerdown', trusted(down), { passive: true, capture: true, signal });
+  document.addEventListener('click', trusted(click), { capture: true, signal });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    trusted(() => ports.off(-1, -1)),
+    { signal },
+  );
 }
 
 const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
+import { GUARD_SCRIPT, MARK_STYLES, PAGE_SCRIPT } from '../hosts/scripts.ts';
 import { readSites } from './index.ts';
 import { patternOf } from './patterns.ts';
 
-/** The registration that covers all added sites. */
+/** The registrations that cover all added sites. */
 const REGISTRATION = 'added-sites';
-const CONTENT_SCRIPT = 'content-scripts/content.js';
-const CONTENT_STYLES = 'content-scripts/content.css';
+const GUARD_REGISTRATION = 'added-sites-guard';
 
 /**
  * Keeps the content script on the sites that the user added: when a permission comes or goes, and after an update,
@@ -21,24 +21,22 @@ export function keepSitesRegistered(): void {
 
 async function registerSites(): Promise<void> {
   const { added } = await readSites();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
-  if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  const registered = await browser.scripting.getRegisteredContentScripts({
+    ids: [REGISTRATION, GUARD_REGISTRATION],
+  });
+  const ids = registered.map(({ id }) => id);
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   if (added.length === 0) return;
+  const everywhere = { matches: added.map(patternOf), allFrames: true };
   await browser.scripting.registerContentScripts([
-    {
-      id: REGISTRATION,
-      matches: added.map(patternOf),
-      js: [CONTENT_SCRIPT],
-      css: [CONTENT_STYLES],
-      allFrames: true,
-      runAt: 'document_idle',
-    },
+    { id: GUARD_REGISTRATION, js: [GUARD_SCRIPT], runAt: 'document_start', ...everywhere },
+    { id: REGISTRATION, js: [PAGE_SCRIPT], css: [MARK_STYLES], runAt: 'document_idle', ...everywhere },
   ]);
 }
 
 /** Starts the content script in a tab that was open before its site was added. */
 export async function startIn(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [CONTENT_STYLES] });
-  await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
+  await browser.scripting.insertCSS({ target, files: [MARK_STYLES] });
+  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }

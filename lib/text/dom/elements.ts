@@ -3,6 +3,9 @@ import type { BlockRole } from '../types.ts';
 /** Name of the element that hosts our own views; its content is never read. */
 export const OVERLAY_NAME = 'rapporteur-overlay';
 
+/** Name of the element that holds the boxes over kept text. */
+export const EXCERPTS_NAME = 'rapporteur-excerpts';
+
 /** Elements whose text is not what a reader reads: code, media, form fields, drawings, and our own host. */
 const SKIPPED = new Set([
   'script',
@@ -23,6 +26,7 @@ const SKIPPED = new Set([
   'select',
   'datalist',
   OVERLAY_NAME,
+  EXCERPTS_NAME,
 ]);
 
 /** Elements that start a block by their meaning. Layout is never asked: that would make the page lay itself out. */

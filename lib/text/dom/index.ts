@@ -1,2 +1,2 @@
 export { DomText } from './dom-text.ts';
-export { isElement, OVERLAY_NAME } from './elements.ts';
+export { EXCERPTS_NAME, isElement, OVERLAY_NAME } from './elements.ts';

@@ -1,6 +1,6 @@
+import { createHost } from '../../lib/page/host-element.ts';
 import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
-
-declare const __TEST_BUILD__: boolean;
+import { trusted } from '../../lib/page/trusted.ts';
 
 /** In px, since the page's own sizes must not reach it; colours that hold on light and dark pages. */
 const STYLE = `
@@ -16,23 +16,19 @@ button:focus-visible { outline: 3px solid #fff; outline-offset: -5px; }
 
 /** A button over the page that offers the reader. The page cannot press or read it: its root is closed. */
 export function offerButton(label: string, signal: AbortSignal): (onAccept: (() => void) | null) => void {
-  let host: HTMLElement | null = null;
-  signal.addEventListener('abort', () => host?.remove(), { once: true });
+  let shown = new AbortController();
   return (onAccept) => {
-    host?.remove();
-    host = null;
+    shown.abort();
     if (!onAccept) return;
-    host = document.createElement(OVERLAY_NAME);
-    const root = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
+    shown = new AbortController();
+    const { host, root } = createHost(OVERLAY_NAME, AbortSignal.any([signal, shown.signal]));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
-    button.addEventListener('click', (event) => {
-      if (event.isTrusted) onAccept();
-    });
+    button.addEventListener('click', trusted(onAccept));
     root.append(button);
     document.documentElement.append(host);
   };
