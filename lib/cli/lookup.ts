@@ -5,7 +5,12 @@ import { formKey } from '../index/keys.ts';
 import type { Library } from '../index/library.ts';
 import { symbolsOfNumber } from '../index/numbers.ts';
 import { termCard } from '../index/term.ts';
+import { Search } from '../index/search.ts';
+import { Vocabularies } from '../index/vocabulary.ts';
 import type { Language } from '../languages/index.ts';
+
+/** Found titles printed for one line: what a search box shows without scrolling. */
+const MOST_FOUND = 10;
 
 function symbolEntry(card: SymbolCard): object {
   return {
@@ -62,8 +67,35 @@ async function cardOf(
   return null;
 }
 
-/** `{input, entry | null}` for one symbol, bare number, acronym or name, as the card would show it. */
-export async function lookupLine(input: string, library: Library, language: Language): Promise<object> {
-  const card = await cardOf(input.trim(), library, language);
-  return { input, entry: card && (card.type === 'symbol' ? symbolEntry(card) : termEntry(card)) };
+/** Answers `lookup`, one line after the other; the words of the titles are read once. */
+export class Lookup {
+  private readonly vocabularies = new Vocabularies();
+
+  constructor(
+    private readonly library: Library,
+    private readonly language: Language,
+  ) {}
+
+  /**
+   * `{input, entry}` for one symbol, bare number, acronym or name, as the card would show it. Where there is none, entry is
+   * null, and `found` lists what the search boxes would offer: a symbol that can only be decoded, titles by their words.
+   */
+  async line(input: string): Promise<object> {
+    const card = await cardOf(input.trim(), this.library, this.language);
+    if (card) return { input, entry: card.type === 'symbol' ? symbolEntry(card) : termEntry(card) };
+    const search = new Search(this.library, this.vocabularies);
+    const languages = { language: this.language, interfaceLanguage: this.language };
+    const found = await search.search(input.trim(), MOST_FOUND, languages);
+    return {
+      input,
+      entry: null,
+      found: found.map(({ kind, id, title, kindName, known }) => ({
+        type: kind,
+        id,
+        title: title?.text ?? null,
+        kind: kindName,
+        known,
+      })),
+    };
+  }
 }

@@ -7,7 +7,7 @@ import { citeLine, STYLES } from './cite.ts';
 import { detectLine, Lexicons } from './detect.ts';
 import { bundledLibrary } from './library.node.ts';
 import { JsonLines, linesOf, OutputClosed } from './lines.ts';
-import { lookupLine } from './lookup.ts';
+import { Lookup } from './lookup.ts';
 import { packFiles } from './pack.node.ts';
 import { parseLine } from './parse.ts';
 
@@ -16,7 +16,8 @@ const USAGE = `usage: npm run -s cli -- COMMAND [--lang ar|zh|en|fr|ru|es] < INP
   detect               JSON lines {id, lang?, host?, symbol?, blocks: [text]}
                        → {id, refs: [{block, start, end, symbol, kind, confidence}], terms: [{block, start, end, id}]}
   parse                one symbol a line → {input, symbol, kind, elements: [{text, meaning}], error?}
-  lookup               one symbol, bare number, acronym or name a line → {input, entry}
+  lookup               one symbol, bare number, acronym or name a line → {input, entry}; where there is no entry,
+                       {input, entry: null, found: [{type, id, title, kind, known}]} by the words of titles
   cite [--style un]    one symbol a line → {input, citation}
   pack FILE… --out FILE.zip [--title T] [--pack-version V] [--licence L] [--source S]
                        builds a pack from catalogues, voting tables and glossaries
@@ -38,8 +39,8 @@ function answerOf(command: string, language: Language | null, style: string): An
     case 'parse':
       return (line) => parseLine(line, language ?? 'en');
     case 'lookup': {
-      const library = bundledLibrary();
-      return (line) => lookupLine(line, library, language ?? 'en');
+      const lookup = new Lookup(bundledLibrary(), language ?? 'en');
+      return (line) => lookup.line(line);
     }
     case 'cite':
       return v.is(v.picklist(STYLES), style) ? (line) => citeLine(line, language ?? 'en') : null;

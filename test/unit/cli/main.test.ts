@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -82,6 +83,14 @@ describe('the command line', { timeout: 60_000 }, () => {
       { entry: { symbol: 'A/RES/64/182' } },
       { input: 'no such thing', entry: null },
     ]);
+  });
+
+  it('lookup searches titles by their words, mistyped ones too, and decodes what no pack knows', async () => {
+    const { lines } = await run(['lookup'], 'oil slik lebanese shores\nA/C.3/79/L.20/Rev.1\nqwzx\n');
+    const found = v.parse(v.array(v.object({ entry: v.null(), found: v.array(v.unknown()) })), lines);
+    expect(found[0]?.found[0]).toMatchObject({ title: 'Oil slick on Lebanese shores', known: true });
+    expect(found[1]?.found).toMatchObject([{ id: 'A/C.3/79/L.20/Rev.1', known: false }]);
+    expect(found[2]?.found).toEqual([]);
   });
 
   it('cite writes the citation of the language', async () => {
