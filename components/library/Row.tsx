@@ -16,7 +16,7 @@ export interface RowProps {
   readonly onSelect: (range: boolean) => void;
 }
 
-/** One excerpt in the list. The list holds the focus; a row is an option of it. */
+/** One excerpt in the list. The list holds the focus, and its Space does what the box does; a row is an option of it. */
 export function Row({ entry, id, active, selected, position, total, onActivate, onSelect }: RowProps) {
   const translate = useTranslate(library);
   const { highlight, title } = entry;
@@ -37,9 +37,7 @@ export function Row({ entry, id, active, selected, position, total, onActivate, 
       }}
       onKeyDown={() => undefined}
     >
-      <button
-        type="button"
-        tabIndex={-1}
+      <span
         class="excerpt-check"
         aria-hidden="true"
         title={translate('select')}
@@ -49,7 +47,7 @@ export function Row({ entry, id, active, selected, position, total, onActivate, 
         }}
       >
         <span class={selected ? 'check check-on' : 'check'} />
-      </button>
+      </span>
       <div class="excerpt-body">
         <p class="excerpt-quote" lang={locale} dir={direction}>
           {highlight.quote}

@@ -2,26 +2,54 @@ import axe from 'axe-core';
 import type { InPage, TestFrame } from '../harness/page.ts';
 
 /** WCAG 2.2 AA, 24 px targets with it, and what axe holds for good practice. */
-const OPTIONS = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
+const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules that look at colours; all others look at the tree, which is the same in every theme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+export interface AxeOptions {
+  /** `colours`: only what a change of colours can break. */
+  readonly rules: 'all' | 'colours';
+  /** Selectors from the document through shadow roots to what is looked at; the whole document by default. */
+  readonly within?: readonly string[];
+}
 
 /**
  * A function whose text is axe itself: the harness hands functions over as text, outside the policy of the page, which
  * allows no script but the extension's.
  */
-const run = Object.assign((): Promise<string[]> => Promise.resolve([]), {
-  toString: () => `async (options) => {
-    ${axe.source}
-    for (const animation of document.getAnimations()) animation.finish();
-    const { violations } = await axe.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-      id + ' at ' + target.flat().join(' ') + ': ' + failureSummary.replace(/\\s+/g, ' ')));
-  }`,
-}) as InPage<typeof OPTIONS, string[]>;
+const install = Object.assign(() => Promise.resolve(), {
+  toString: () => `async () => { if (!globalThis.axe) { ${axe.source} } }`,
+}) as InPage<undefined, undefined>;
+
+interface Run {
+  readonly runOnly: axe.RunOnly;
+  readonly within: readonly string[] | null;
+}
 
 /** What axe finds wrong in a page as it stands, one line an element. */
-export function violations(page: TestFrame): Promise<string[]> {
-  return page.evaluate(run, OPTIONS);
+export async function violations(page: TestFrame, options: AxeOptions = { rules: 'all' }): Promise<string[]> {
+  const run: Run = {
+    runOnly:
+      options.rules === 'all' ? { type: 'tag', values: EVERY_RULE } : { type: 'rule', values: COLOUR_RULES },
+    within: options.within ?? null,
+  };
+  await page.evaluate(install);
+  return page.evaluate(async ({ runOnly, within }: Run) => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    const context = within ? { fromShadowDom: [...within] } : document;
+    const { violations: found } = await here.run(context as axe.ElementContext, {
+      runOnly,
+      resultTypes: ['violations'],
+      elementRef: false,
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} at ${target.flat().join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
+      ),
+    );
+  }, run);
 }

@@ -25,7 +25,7 @@ export function chromiumPage(page: Page): TestPage {
     press: (chord) => page.keyboard.press(chord),
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    colourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    media: (features) => page.emulateMedia(features),
     upload: (selector, ...paths) => page.setInputFiles(selector, [...paths]),
     async screenshot(name) {
       const path = shotPath(name);

@@ -59,8 +59,8 @@ export function firefoxPage(page: Page): TestPage {
     },
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
-    // WebDriver BiDi has no word for it yet: in Firefox the scheme stays that of the system.
-    colourScheme: () => Promise.resolve(),
+    // The driver has no word for it yet: in Firefox they stay those of the system.
+    media: () => Promise.resolve(),
     async upload(selector, ...paths) {
       const input = await page.$(selector);
       if (!input) throw new Error(`no ${selector}`);

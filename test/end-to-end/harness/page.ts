@@ -14,6 +14,14 @@ export interface TestFrame {
   ): Promise<Value>;
 }
 
+/** Media features that a system sets; what is left out stays as it was. */
+export interface MediaFeatures {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly contrast?: 'more' | 'no-preference';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
 /** A tab, the same in both browsers. */
 export interface TestPage extends TestFrame {
   goto(url: string): Promise<void>;
@@ -28,8 +36,8 @@ export interface TestPage extends TestFrame {
   press(chord: string): Promise<void>;
   type(text: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** For pictures; Firefox cannot be told, there it stays light. */
-  colourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** What the system prefers. Firefox cannot be told: there it stays light, without forced colours, with motion. */
+  media(features: MediaFeatures): Promise<void>;
   /** Gives files to an `<input type=file>`. */
   upload(selector: string, ...paths: readonly string[]): Promise<void>;
   /** Writes shots/NAME.png and returns its path. */

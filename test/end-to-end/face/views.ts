@@ -1,0 +1,133 @@
+import { serveDocument, textPdf, waitForMarks, type Rig, type TestPage } from '../harness/index.ts';
+import { page } from '../pages/index.ts';
+import { waitForReader } from '../reader/view.ts';
+import { keepExcerpts } from './excerpts.ts';
+import { tabAt } from './settings.ts';
+
+/** A view of the product with something in it. */
+export interface ShownView {
+  readonly tab: TestPage;
+  /** Waits until the view stands again after a change of settings; does what brings it back. */
+  readonly settled: () => Promise<unknown>;
+  /** Selectors from the document to the view, where it is only part of a page. */
+  readonly within?: readonly string[];
+  /** True for views in a page that is not ours: `lang` and `data-theme` are not on its document. */
+  readonly isOver?: boolean;
+  /** False where the focus comes in by a command of the browser, which other specs press. */
+  readonly walked?: false;
+}
+
+type Open = (url?: string) => Promise<TestPage>;
+
+export interface View {
+  readonly name: string;
+  readonly show: (rig: Rig, open: Open) => Promise<ShownView>;
+}
+
+const CITED = 'S/RES/1325(2000)';
+const OVERLAY = ['rapporteur-overlay', '.layer'] as const;
+
+/** A page of the extension; `until` is there once it is filled. */
+const extensionPage = (path: string, until: string) => async (rig: Rig, open: Open) => {
+  const address = `https://www.un.org/en/view-${path.replace(/\W.*/, '')}`;
+  let tabId = 0;
+  if (path.includes('TAB')) {
+    rig.hosts.serve(address, page('prose'));
+    await waitForMarks(await open(address), 7, 'reference');
+    tabId = await tabAt(rig, address);
+  }
+  const tab = await rig.openExtensionPage(path.replace('TAB', String(tabId)));
+  return { tab, settled: () => tab.waitFor((wanted) => document.querySelector(wanted) !== null, until) };
+};
+
+const tabOfPanel = (index: number, until: string) => async (rig: Rig, open: Open) => {
+  const shown = await extensionPage('sidepanel.html?tab=TAB', '[role=tab]')(rig, open);
+  await shown.settled();
+  const settled = () =>
+    shown.tab.waitFor(
+      ({ index: number, until: wanted }) => {
+        const tab = document.querySelectorAll<HTMLElement>('[role=tab]')[number];
+        if (tab?.ariaSelected !== 'true') tab?.click();
+        return document.querySelector(wanted) !== null;
+      },
+      { index, until },
+    );
+  return { ...shown, settled };
+};
+
+async function prose(rig: Rig, open: Open, name: string): Promise<{ tab: TestPage; tabId: number }> {
+  const address = `https://www.un.org/en/view-${name}`;
+  rig.hosts.serve(address, page('prose'));
+  const tab = await open(address);
+  await waitForMarks(tab, 7, 'reference');
+  return { tab, tabId: await tabAt(rig, address) };
+}
+
+/** A card over a page, opened as the side panel opens it. */
+async function card(rig: Rig, open: Open): Promise<ShownView> {
+  const { tab, tabId } = await prose(rig, open, 'card');
+  const settled = async () => {
+    await waitForMarks(tab, 7, 'reference');
+    await tab.waitFor(() => document.querySelector('rapporteur-overlay .card') === null);
+    await rig.background(
+      ({ tabId: id, key }) =>
+        browser.tabs.sendMessage(id, { type: 'page.openCard', request: { type: 'reference', key } }),
+      { tabId, key: CITED },
+    );
+    await tab.waitFor(() => {
+      const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
+      return root?.querySelector('.card[aria-busy=false] .elements') != null;
+    });
+  };
+  return { tab, settled, within: OVERLAY, isOver: true };
+}
+
+/** The bar by a selection. */
+async function bar(rig: Rig, open: Open): Promise<ShownView> {
+  const { tab } = await prose(rig, open, 'bar');
+  const settled = async () => {
+    await waitForMarks(tab, 7, 'reference');
+    await tab.waitFor(() => {
+      const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
+      if (root?.querySelector('.excerpt-bar')) return true;
+      const text = document.querySelector('p')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 30);
+      document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
+      return false;
+    });
+  };
+  return { tab, settled, within: OVERLAY, isOver: true, walked: false };
+}
+
+async function reader(rig: Rig): Promise<ShownView> {
+  serveDocument(
+    rig.hosts,
+    'A/79/777',
+    textPdf([['United Nations', 'A/79/777', 'Recalling its resolutions 70/1 and 72/198,'], ['2']]),
+    'embed',
+  );
+  const address = encodeURIComponent('https://docs.un.org/en/A/79/777');
+  const tab = await rig.openExtensionPage(`reader.html?file=${address}`);
+  return { tab, settled: () => waitForReader(tab, 2) };
+}
+
+async function library(rig: Rig): Promise<ShownView> {
+  const tab = await rig.openExtensionPage('library.html');
+  await keepExcerpts(tab);
+  return { tab, settled: () => tab.waitFor(() => document.querySelectorAll('.excerpt').length > 2) };
+}
+
+export const VIEWS: readonly View[] = [
+  { name: 'the popup', show: extensionPage('popup.html?tab=TAB', '.popup-counts') },
+  { name: 'the look-up', show: extensionPage('lookup.html?kind=symbol&id=A/RES/70/1', '.look-up-card') },
+  { name: 'the panel', show: extensionPage('sidepanel.html?tab=TAB', '.panel-row') },
+  { name: 'the acronyms of the panel', show: tabOfPanel(1, '.panel-row') },
+  { name: 'the options', show: extensionPage('options.html', '.options-request') },
+  { name: 'the welcome page', show: extensionPage('welcome.html', '.welcome-move') },
+  { name: 'the packs', show: extensionPage('packs.html', 'main h1') },
+  { name: 'the empty reader', show: extensionPage('reader.html', '.reader-message') },
+  { name: 'the reader', show: reader },
+  { name: 'the library', show: library },
+  { name: 'a card', show: card },
+  { name: 'the bar of a selection', show: bar },
+];
