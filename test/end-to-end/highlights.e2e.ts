@@ -1,5 +1,6 @@
 import { expect, test } from './harness/index.ts';
-import { inOverlay, keepText, overlayText, painted, selectText } from './helpers/excerpts.ts';
+import { painted } from './helpers/excerpts.ts';
+import { keepText, overlayText, pressInOverlay, selectText, waitInOverlay } from './helpers/overlay.ts';
 import { page } from './pages/index.ts';
 
 const ADDRESS = 'https://www.un.org/en/kept';
@@ -21,7 +22,7 @@ test('a selection is kept, painted, painted again after a reload, listed, and de
     return [(box?.left ?? 0) + 30, (box?.top ?? 0) + 8] as const;
   });
   await tab.click(x, y);
-  await inOverlay(tab, '.excerpt-editor');
+  await waitInOverlay(tab, '.excerpt-editor');
   await tab.screenshot('excerpt-editor');
 
   await tab.goto(ADDRESS);
@@ -69,14 +70,14 @@ test('what was done is undone and done again by keys and buttons, and said', asy
     return [(box?.left ?? 0) + 20, (box?.top ?? 0) + 8] as const;
   });
   await tab.click(x, y);
-  await inOverlay(tab, '.excerpt-editor .swatch-pink', true);
+  await pressInOverlay(tab, '.excerpt-editor .swatch-pink');
   await expect.poll(() => painted(tab, 'pink')).toEqual([PLAIN]);
-  await inOverlay(tab, '.excerpt-editor .tool:not(:disabled)', true);
+  await pressInOverlay(tab, '.excerpt-editor .tool:not(:disabled)');
   await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
   await expect.poll(() => overlayText(tab, '.status')).toContain('Undone: colour of');
-  await inOverlay(tab, '.excerpt-editor .danger', true);
+  await pressInOverlay(tab, '.excerpt-editor .danger');
   await expect.poll(() => painted(tab, 'blue')).toEqual([]);
-  await inOverlay(tab, '.excerpt-message .action', true);
+  await pressInOverlay(tab, '.excerpt-message .action');
   await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
 });
 
@@ -104,20 +105,20 @@ test('an excerpt whose passage was rewritten is lost, and placed again by hand',
     document.querySelector<HTMLElement>('.library-detail .rp-button-primary')?.click(),
   );
 
-  await inOverlay(tab, '.excerpt-placing');
+  await waitInOverlay(tab, '.excerpt-placing');
   await tab.screenshot('excerpt-placing');
   await selectText(tab, PLAIN, 'eightieth session');
-  await inOverlay(tab, '.excerpt-bar .action', true);
+  await pressInOverlay(tab, '.excerpt-bar .action');
   await expect.poll(() => painted(tab, 'purple')).toEqual([`${PLAIN} at its eightieth session`]);
   await library.waitFor(() => document.querySelector('.excerpt-purple .excerpt-lost') == null);
 
   await tab.press('Control+z');
   await expect.poll(() => painted(tab, 'purple')).toEqual([]);
   await selectText(tab, PLAIN, 'eightieth session');
-  await inOverlay(tab, '.excerpt-bar .tool:last-child', true);
-  await inOverlay(tab, '.excerpt-choice');
+  await pressInOverlay(tab, '.excerpt-bar .tool:last-child');
+  await waitInOverlay(tab, '.excerpt-choice');
   await tab.screenshot('excerpt-lost-list');
-  await inOverlay(tab, '.excerpt-choice', true);
+  await pressInOverlay(tab, '.excerpt-choice');
   await expect.poll(() => painted(tab, 'purple')).toHaveLength(1);
   await library.close();
 });
@@ -138,7 +139,7 @@ test('overlapping excerpts are both painted, and the one leads to the other', as
     const id = tabs.find(({ url }) => url === wanted)?.id ?? 0;
     await browser.tabs.sendMessage(id, { type: 'page.command', request: { name: 'highlight' } });
   }, address);
-  await inOverlay(tab, '.excerpt-editor .excerpt-choice');
+  await waitInOverlay(tab, '.excerpt-editor .excerpt-choice');
   await tab.screenshot('excerpt-overlapping');
   expect(await overlayText(tab, '.excerpt-editor .excerpt-choice')).toContain('Secretary-General to submit');
 });

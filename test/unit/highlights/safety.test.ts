@@ -2,47 +2,15 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HighlightDatabase } from '../../../lib/highlights/database.ts';
-import type { Highlight } from '../../../lib/highlights/record.ts';
 import { HighlightStore } from '../../../lib/highlights/store.ts';
 import fixture from './fixtures/schema-1.json' with { type: 'json' };
+import { createRandom, doAct, randomAct, stateOf } from './random-acts.ts';
 import { sampleHighlight } from './sample.ts';
 
 const NAME = 'safety-test';
 afterEach(() => Dexie.delete(NAME));
 
-const all = async (database: HighlightDatabase) =>
-  JSON.stringify((await database.highlights.orderBy('id').toArray()).map(withoutChange));
-const withoutChange = ({ changedAt, ...rest }: Highlight) => ({ ...rest, changed: changedAt > 0 });
-
-/** A small generator of numbers, the same in each run (Lehmer). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => (state = (state * 48271) % 2147483647) % below;
-}
-
-type Act = (store: HighlightStore, action: string) => Promise<unknown>;
-
-function randomAct(random: (below: number) => number): Act {
-  const id = () => `highlight-${random(12)}`;
-  const number = random(12);
-  const [one, other] = [id(), id()];
-  switch (random(5)) {
-    case 0:
-    case 1:
-      return (store, action) =>
-        store.add(action, [sampleHighlight(number), sampleHighlight((number + 1) % 12)]);
-    case 2:
-      return (store, action) =>
-        store.edit(action, [one, other], { set: { note: `note ${number}` }, addTags: ['x'] });
-    case 3:
-      return (store, action) => store.remove(action, [one, other]);
-    default:
-      return async (store) => {
-        const { undo } = await store.history();
-        if (undo) await store.undo(undo.id);
-      };
-  }
-}
+const all = async (database: HighlightDatabase) => stateOf(await database.highlights.toArray());
 
 describe('the database of highlights', () => {
   it('keeps what was acknowledged, and nothing half-done, wherever it is killed in 1,000 random actions', async () => {
@@ -53,10 +21,11 @@ describe('the database of highlights', () => {
     let before = await all(shadow);
     let killed = 0;
     for (let step = 0; step < 1000; step++) {
-      const act = randomAct(random);
-      await act(new HighlightStore(shadow), `action-${step}`);
+      const model = new HighlightStore(shadow);
+      const act = await randomAct(random, model, `action-${step}`);
+      await doAct(model, act);
       const after = await all(shadow);
-      const running = act(new HighlightStore(database), `action-${step}`);
+      const running = doAct(new HighlightStore(database), act);
       if (random(4) > 0) {
         await running;
       } else {
@@ -71,7 +40,7 @@ describe('the database of highlights', () => {
         const found = await all(database);
         expect([before, after]).toContain(found);
         // Who was not answered asks again.
-        if (found === before) await act(new HighlightStore(database), `action-${step}`);
+        if (found === before) await doAct(new HighlightStore(database), act);
       }
       expect(await all(database)).toBe(after);
       before = after;
