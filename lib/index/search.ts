@@ -102,7 +102,9 @@ export class Search {
     return found;
   }
 
+  /** A whole symbol asks for no titles: its numbers and letters stand in many that have nothing to do with it. */
   private async titles(query: string): Promise<Reference[]> {
+    if (query.includes('/') && parseSymbol(query.trim()).ok) return [];
     const lists = await Promise.all(
       this.library.packs.map((pack) => titleCandidates(query, pack, this.vocabularies)),
     );
