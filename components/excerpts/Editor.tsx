@@ -27,7 +27,7 @@ export function Editor({ controller, highlight, field, canUndo, canRedo }: Edito
   const [known, setKnown] = useState<readonly string[]>([]);
   const boxes = () => {
     const span = page.spanOf(id);
-    return span ? session.painter.rectangles(span) : [];
+    return span ? session.painter.rectangles(span) : (session.areas?.boxes(id) ?? []);
   };
   usePlacement(box, boxes, languageFacts(session.interfaceLanguage).direction === 'rtl', [id]);
 

@@ -11,7 +11,14 @@ import {
   type IconComponent,
 } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
-import { ContinuousIcon, FitPageIcon, FitWidthIcon, PresentationIcon, SinglePageIcon } from './icons.tsx';
+import {
+  AreaIcon,
+  ContinuousIcon,
+  FitPageIcon,
+  FitWidthIcon,
+  PresentationIcon,
+  SinglePageIcon,
+} from './icons.tsx';
 import { Languages } from './Languages.tsx';
 import { useReader } from './ReaderContext.ts';
 
@@ -89,6 +96,13 @@ export function Menu() {
                 icon={SinglePageIcon}
                 name={translate('single')}
                 onChoose={choose(() => controls?.showSingle(true))}
+              />
+            )}
+            {reader.marks.value && (
+              <Item
+                icon={AreaIcon}
+                name={translate('drawArea')}
+                onChoose={choose(() => (view.drawing.value = true))}
               />
             )}
             <Item icon={RotateIcon} name={translate('rotate')} onChoose={choose(() => controls?.rotate())} />

@@ -44,3 +44,10 @@ export const ContinuousIcon = drawn(
     <path d="M5 17.5v-5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v5" />
   </>,
 );
+
+export const AreaIcon = drawn(
+  <>
+    <path d="M3 6V4.5A1.5 1.5 0 0 1 4.5 3H6M14 3h1.5A1.5 1.5 0 0 1 17 4.5V6M17 14v1.5a1.5 1.5 0 0 1-1.5 1.5H14M6 17H4.5A1.5 1.5 0 0 1 3 15.5V14" />
+    <path d="M9 3h2M9 17h2M3 9v2M17 9v2" />
+  </>,
+);

@@ -7,6 +7,7 @@ import { spanOf, type PlacedMention } from '../../lib/page/mentions.ts';
 import type { Counts, Summary } from '../../lib/page/protocol.ts';
 import { countMentions, summarize } from '../../lib/page/summary.ts';
 import { Walk } from '../../lib/page/walk.ts';
+import type { AreaPainter } from '../../lib/reader/areas/painter.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
 import type { Settings } from '../../lib/settings/index.ts';
 import { Knowledge } from './knowledge.ts';
@@ -27,6 +28,7 @@ export function annotate(
   reading: Reading,
   settings: Settings,
   onCount: (counts: Counts) => void,
+  areas: AreaPainter | null,
 ): Annotation {
   const { source, painter, signal, shown } = reading;
   const { text } = source;
@@ -58,7 +60,7 @@ export function annotate(
   const views = shown.then(async () => {
     const { startViews } = await import('./views.ts');
     signal.throwIfAborted();
-    return startViews({ reading, settings, knowledge, annotator, walk });
+    return startViews({ reading, settings, knowledge, annotator, walk, areas });
   });
   const withViews = (use: (views: ReaderViews) => void) =>
     void views.then(use).catch((thrown: unknown) => {

@@ -41,9 +41,8 @@ export class AnnotationSwitch {
     if (!settings || !this.reader.marks.peek() || !reading?.identity.peek() || this.lifetime.aborted) return;
     this.#ended = new AbortController();
     const signal = AbortSignal.any([reading.signal, this.#ended.signal]);
-    this.#annotation = annotate({ ...reading, signal }, settings, (counts) => {
-      this.reader.view.references.value = counts.references;
-    });
+    const count = ({ references }: Counts) => (this.reader.view.references.value = references);
+    this.#annotation = annotate({ ...reading, signal }, settings, count, this.reader.areas());
   }
 
   #end(): void {

@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
+import messages from '../../data/messages/reader.json' with { type: 'json' };
 import { attachCards, cardStyles, type Cards } from '../../components/card/index.ts';
 import { excerptStyles, startExcerpts, type Excerpts } from '../../components/excerpts/index.ts';
 import { createOverlay } from '../../components/overlay/index.ts';
 import { createDetector } from '../../lib/detect/index.ts';
-import { interfaceLanguage } from '../../lib/i18n/index.ts';
+import { interfaceLanguage, translator } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import type { Annotator } from '../../lib/page/annotator.ts';
 import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { Walk } from '../../lib/page/walk.ts';
+import type { AreaPainter } from '../../lib/reader/areas/painter.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
 import { readerPath } from '../../lib/reader/request.ts';
 import type { Settings } from '../../lib/settings/index.ts';
@@ -24,10 +26,18 @@ export interface ViewsSession {
   readonly knowledge: Knowledge;
   readonly annotator: Annotator;
   readonly walk: Walk;
+  readonly areas: AreaPainter | null;
 }
 
 /** The cards and excerpts of one document. Loaded when its first page can be read: nobody points at a mark before. */
-export function startViews({ reading, settings, knowledge, annotator, walk }: ViewsSession): ReaderViews {
+export function startViews({
+  reading,
+  settings,
+  knowledge,
+  annotator,
+  walk,
+  areas,
+}: ViewsSession): ReaderViews {
   const { source, painter, signal } = reading;
   const { text } = source;
   const surfaceLanguage = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
@@ -53,6 +63,7 @@ export function startViews({ reading, settings, knowledge, annotator, walk }: Vi
     overlay,
     shown: () => knowledge.shown(),
     complete: () => source.complete,
+    areas: areas ?? undefined,
     interfaceLanguage: surfaceLanguage,
     colourNames: () => settings.colourNames,
     mayOpen: (event) =>
@@ -64,6 +75,9 @@ export function startViews({ reading, settings, knowledge, annotator, walk }: Vi
       ) === null,
     signal,
   });
+  const say = translator(messages, knowledge.language);
+  areas?.onDrawn((area) => void excerpts.keepArea(area, say('areaQuote', { page: area.page })), signal);
+  signal.addEventListener('abort', () => areas?.paint([]), { once: true });
   return { cards, excerpts };
 }
 

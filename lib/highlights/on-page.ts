@@ -4,6 +4,7 @@ import { failure, isAbort, success, type Result } from '../faults/index.ts';
 import { call } from '../messages/index.ts';
 import { idle, pause } from '../page/slices.ts';
 import type { Span } from '../text/types.ts';
+import { areaOf, type Area } from './area.ts';
 import { watchHighlights } from './changes.ts';
 import { composeHighlight, composePlacing } from './compose.ts';
 import { highlightsProtocol } from './protocol.ts';
@@ -76,14 +77,20 @@ export class HighlightsOnPage {
       now: Date.now(),
     });
     if (!highlight) return failure('highlights-no-text');
-    const before = this.#highlights.value;
-    this.#highlights.value = [...before, highlight];
     this.#findings.value = new Map(this.#findings.value).set(highlight.id, {
       found: true,
       span,
       spans: [span],
       exact: true,
     });
+    return this.keep(highlight);
+  }
+
+  /** Keeps a highlight that is complete: of an area, or of a span that was just found. */
+  async keep(
+    highlight: Highlight,
+  ): Promise<Result<{ readonly highlight: Highlight; readonly action: string }>> {
+    this.#highlights.value = [...this.#highlights.value, highlight];
     this.#paint();
     const action = `add-${highlight.id}`;
     const answer = await call(highlightsProtocol, 'add', { action, highlights: [highlight] });
@@ -143,7 +150,7 @@ export class HighlightsOnPage {
     let absent = 0;
     for (let waited = 0; waited < AWAITED_MS && !this.session.signal.aborted; waited += AWAIT_STEP_MS) {
       absent = this.isLost(id) ? absent + AWAIT_STEP_MS : 0;
-      if (this.spanOf(id) || absent >= SETTLED_MS) break;
+      if (this.spanOf(id) || this.areaOf(id) || absent >= SETTLED_MS) break;
       await new Promise((resolve) => setTimeout(resolve, AWAIT_STEP_MS));
     }
     return this.spanOf(id);
@@ -152,6 +159,13 @@ export class HighlightsOnPage {
   spanOf(id: string): Span | null {
     const finding = this.#findings.value.get(id);
     return finding?.found ? finding.span : null;
+  }
+
+  /** The area of a highlight in the language that is shown; null where it is one of text. */
+  areaOf(id: string): Area | null {
+    const { language } = this.session.shown();
+    const highlight = this.#highlights.value.find((one) => one.id === id && one.language === language);
+    return highlight ? areaOf(highlight.selectors) : null;
   }
 
   isLost(id: string): boolean {
@@ -238,5 +252,11 @@ export class HighlightsOnPage {
         : [];
     });
     this.session.painter.paint('excerpts', marks);
+    this.session.areas?.paint(
+      this.#highlights.value.flatMap(({ id, colour }) => {
+        const area = this.areaOf(id);
+        return area ? [{ id, colour, area }] : [];
+      }),
+    );
   }
 }

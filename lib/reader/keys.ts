@@ -30,6 +30,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { key: 'Home', run: ({ controls }) => controls()?.goToPage(1) },
   { key: 'End', run: ({ controls, view }) => controls()?.goToPage(view.pages.value) },
   { key: 'F6', run: ({ columns }) => columns.focusOther() },
+  { key: 'a', run: ({ view, marks }) => (view.drawing.value = marks.peek()) },
   { key: 'd', run: ({ view }) => (view.dark.value = !view.dark.value) },
 ];
 

@@ -3,6 +3,7 @@ import { documentAddress } from './load/address.ts';
 import { keepPlace } from './place.ts';
 import { parsePlace, type Place, type ReaderRequest } from './request.ts';
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { AreaPainter } from './areas/painter.ts';
 import { createActions, openAlone, type Actions, type ReaderFrame } from './actions.ts';
 import { createColumns, type Columns } from './columns/index.ts';
 import { createFinder, type Finder } from './finder.ts';
@@ -29,6 +30,8 @@ export interface Reader {
   /** The viewer needs its place in the page first: null until {@link Reader.attach}. */
   readonly controls: () => Controls | null;
   readonly viewer: () => Viewer | null;
+  /** Draws highlights of areas; null until {@link Reader.attach}. */
+  readonly areas: () => AreaPainter | null;
   /** Puts the pages into a scrolling element, whose first child holds them. */
   attach(container: HTMLDivElement): void;
   /** Opens what the page's address asks for, if anything. */
@@ -45,6 +48,7 @@ export function createReader(lifetime: AbortSignal): Reader {
   const reading = signal<Reading | null>(null);
   let viewer: Viewer | null = null;
   let controls: Controls | null = null;
+  let areas: AreaPainter | null = null;
   let askedPlace: Place = NOWHERE;
   let frame: ReaderFrame = 'page';
   const marks = signal(true);
@@ -90,9 +94,11 @@ export function createReader(lifetime: AbortSignal): Reader {
     view,
     viewer: () => viewer,
     controls: () => controls,
+    areas: () => areas,
     attach(container) {
       const attached = createViewer(container);
       viewer = attached;
+      areas = new AreaPainter(attached, lifetime);
       controls = createControls(attached, view, lifetime);
       attached.on('pagesinit', () => controls?.zoomTo('page-width'), lifetime);
       const stop = session.state.subscribe((state) => {

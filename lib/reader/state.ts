@@ -35,6 +35,8 @@ export interface ViewState {
   readonly finding: Signal<boolean>;
   readonly dark: Signal<boolean>;
   readonly presenting: Signal<boolean>;
+  /** An area is being drawn, to be highlighted. */
+  readonly drawing: Signal<boolean>;
   /** Pages drawn for the printer, of how many; null when nothing is being printed. */
   readonly printing: Signal<{ readonly done: number; readonly total: number } | null>;
   /** References marked; null while nothing is. */
@@ -52,6 +54,7 @@ export function createViewState(): ViewState {
     finding: signal(false),
     dark: signal(false),
     presenting: signal(false),
+    drawing: signal(false),
     printing: signal(null),
     references: signal(null),
   };
