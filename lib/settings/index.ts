@@ -1,16 +1,10 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { SettingsSchema, type Settings } from './schema.ts';
+import { parseSettings, type Settings } from './schema.ts';
 
-export type { Settings } from './schema.ts';
+export { parseSettings, type Settings } from './schema.ts';
 
 /** One item of storage.local: it works in framed pages of the extension too, where databases are denied. */
 const KEY = 'settings';
-
-/** Any stored value as settings: what is missing or wrong takes its default. */
-export function parseSettings(stored: unknown): Settings {
-  return v.parse(SettingsSchema, stored !== null && typeof stored === 'object' ? stored : {});
-}
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);

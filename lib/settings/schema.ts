@@ -21,7 +21,14 @@ export const SettingsSchema = v.object({
   sitesOff: field(v.array(v.string()), []),
   /** Names the user gave to the five highlight colours. */
   colourNames: field(v.record(v.string(), v.string()), {}),
+  /** Documents read are kept, so that they open again without the network. */
+  keepDocuments: field(v.boolean(), true),
   documentsTeach: field(v.boolean(), false),
   welcomeSeen: field(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** Any stored value as settings: what is missing or wrong takes its default. */
+export function parseSettings(stored: unknown): Settings {
+  return v.parse(SettingsSchema, stored !== null && typeof stored === 'object' ? stored : {});
+}

@@ -12,7 +12,16 @@ import type { ParsedSymbol } from './types.ts';
 
 /** Longest input read, in UTF-16 units: the longest joint symbols printed have under 90. */
 const LONGEST_INPUT = 400;
-const JOINT = new RegExp(`[-–—](?=(?:${LEADS.filter((lead) => /^[A-Z-]+$/.test(lead)).join('|')})/)`, 'i');
+/** No symbol begins so: `1 A–E/Add.1` is an addendum to parts A to E. */
+const SUFFIX = String.raw`(?:add|corr|rev|amend)\.`;
+const JOINT = new RegExp(
+  `[-–—](?=(?:${LEADS.filter((lead) => /^[A-Z-]+$/.test(lead)).join('|')})/(?!${SUFFIX}))`,
+  'i',
+);
+const RANGE = new RegExp(
+  String.raw`(?<=\d\s?)([A-Z])\s?[–—]\s?([A-Z])(?![A-Z]|/(?!${SUFFIX})|\.[A-Z0-9])`,
+  'gi',
+);
 /** Principal organs: what follows must be a figure, a body or a nature, else `A/C` and `S/N` would be symbols. */
 const PRINCIPAL = /^[ASET]$/;
 
@@ -61,7 +70,7 @@ function halvesOf(input: string): Result<readonly string[]> {
 function tidy(text: string): string {
   const lettered = text
     .trim()
-    .replace(/(?<=\d\s?)([A-Z])\s?[–—]\s?([A-Z])(?![A-Z/]|\.[A-Z0-9])/gi, '$1-$2')
+    .replace(RANGE, '$1-$2')
     .replace(/(?<=\d\s?)([A-Z])\s?(?:and|to|et|[,àayи和至])\s?([A-Z])(?![A-Za-z/]|\.[A-Za-z0-9])/gu, '$1-$2');
   const squeezed = lettered
     .replace(/[\s*]+/g, '')

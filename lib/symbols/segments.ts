@@ -21,6 +21,7 @@ export function readSegment(text: string): Segment | null {
   const shape = SHAPE.exec(text);
   if (!shape) return null;
   const [, body = '', brackets = '', tail = ''] = shape;
+  if (tail.startsWith('-')) return null;
   const parentheses: Parenthesis[] = [];
   for (const [, inside = ''] of brackets.matchAll(/\(([^()]{1,40})\)/g)) {
     const parenthesis = readParenthesis(inside);
@@ -56,9 +57,12 @@ export function segmentKey(segment: Segment): string {
   return segment.stem + segment.letters + segment.parentheses.map(({ key }) => `(${key})`).join('');
 }
 
-/** `217 A (III)`, `6 (Sect. 26)`; but `COP(14)`, where the number belongs to the word. */
+/**
+ * `217 A (III)`, `20/4 A–E`, `6 (Sect. 26)`; but `COP(14)`, where the number belongs to the word. A dash stands between
+ * single letters only: elsewhere it would read as the one that joins two symbols.
+ */
 export function segmentDisplay(segment: Segment): string {
   const apart = /\d$/.test(segment.stem) ? ' ' : '';
-  const letters = segment.letters && ` ${segment.letters.replace('-', '–')}`;
+  const letters = segment.letters && ` ${segment.letters.replace(/^([A-Z])-(?=[A-Z]$)/, '$1–')}`;
   return segment.stem + letters + segment.parentheses.map(({ display }) => `${apart}(${display})`).join('');
 }

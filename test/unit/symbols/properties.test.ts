@@ -78,3 +78,21 @@ describe('parseSymbol on anything', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+describe('symbols that fuzzing found', () => {
+  it.each([
+    ['A/RES/217AA-E(III)', 'two letters before a range'],
+    ['A/RES/S-20/4A-EA/HRC/RES/59/25', 'a range that runs into a symbol'],
+    ['A/RES/70/1A-B/Add.1', 'a range before an addendum'],
+    ['A/RES/70/1 A–E/Add.1', 'a range whose last letter could begin a symbol'],
+  ])('%s is shown as it reads (%s)', (text) => {
+    const parsed = parseSymbol(text);
+    if (!parsed.ok) throw new Error(parsed.fault.code);
+    const again = parseSymbol(parsed.value.display);
+    expect(again.ok && again.value.key).toBe(parsed.value.key);
+  });
+
+  it('a range of letters without its first is no symbol', () => {
+    expect(parseSymbol('A/RES/S-20/4A/RES/2274 (2016)-E').ok).toBe(false);
+  });
+});
