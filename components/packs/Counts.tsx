@@ -7,7 +7,8 @@ import { useLanguage, useTranslate } from '../theme/index.ts';
 export function Counts({ preview }: { readonly preview: Preview }) {
   const translate = useTranslate(packs);
   const number = new Intl.NumberFormat(languageFacts(useLanguage()).locale, { numberingSystem: 'latn' });
-  const { recognised, records, problemCount, comparison } = preview;
+  const { recognised, records, problemCount, compared } = preview;
+  const { comparison } = compared;
   const rows = [
     ['records', records],
     ['fresh', comparison.fresh],

@@ -9,6 +9,7 @@ import { useTranslate } from '../theme/index.ts';
 import { Columns } from './Columns.tsx';
 import { Counts } from './Counts.tsx';
 import { Problems } from './Problems.tsx';
+import { Rows } from './Rows.tsx';
 import { Samples } from './Samples.tsx';
 import type { Desk } from './useDesk.ts';
 
@@ -58,6 +59,7 @@ export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
         <Columns recognised={preview.recognised} onMapping={(mapping) => desk.read(file, mapping)} />
       )}
       <Samples records={preview.samples} terms={preview.terms} />
+      <Rows preview={preview} onSave={(words) => desk.list(updates || null, words)} />
       {preview.problemCount > 0 && <Problems file={file} problems={preview.problems} />}
       <div class="packs-facts">
         <TextField label={translate('name')} value={name} onInput={setName} dir="auto" maxLength={120} />

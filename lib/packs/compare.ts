@@ -1,58 +1,88 @@
-import { generationRange, type IndexDatabase } from '../index/database.ts';
-import { symbolKey } from '../index/keys.ts';
-import { compareKeys, readShard } from '../index/shards.ts';
+import type { IndexDatabase } from '../index/database.ts';
+import { compareKeys, type Entry } from '../index/shards.ts';
+import type { Merged, ShardStream } from './build/shard-stream.ts';
+import { changesOf, nameOf, type FieldChange } from './changes.ts';
+import { storedEntries } from './stored-records.ts';
 
-/** What an import will do to the pack's present version, by documents. */
-export interface Comparison {
-  readonly fresh: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly gone: number;
+export const ROW_STATES = ['fresh', 'changed', 'same', 'gone'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** What an import will do to the pack's present version, by documents and terms. */
+export type Comparison = Readonly<Record<RowState, number>>;
+
+/** One document or term of the file, or of the present version where the file has it no more. */
+export interface ComparedRow {
+  readonly state: RowState;
+  /** Canonical symbol, or id of a term. */
+  readonly id: string;
+  /** Null where the file has it no more. */
+  readonly line: number | null;
+  readonly name: string;
+  /** What changed, for `changed`. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** Who listens to the comparison row by row: only what is wanted is put together, a million rows are many. */
+export interface RowListener {
+  wants(state: RowState): boolean;
+  take(row: ComparedRow): void;
 }
 
 /**
- * Compares sorted documents with those of a stored generation, walking both in the order of their keys once; without a
- * stored version all are fresh.
+ * Compares what a file holds with a stored generation, walking both in the order of their keys once; without a stored
+ * version all is fresh. Documents that a file only names in rows of others are no rows of their own. `breathe` is
+ * called at every row, to tell of progress and to be stopped.
  */
 export async function compareWith(
   database: IndexDatabase,
   generation: string | null,
-  sorted: Iterable<readonly [key: string, json: string]>,
+  stream: ShardStream,
+  listener?: RowListener,
+  breathe?: () => Promise<void>,
 ): Promise<Comparison> {
-  const stored = generation === null ? [] : await storedKeys(database, generation);
   const count = { fresh: 0, changed: 0, same: 0, gone: 0 };
-  let at = 0;
-  for (const [key, json] of sorted) {
-    for (let before = stored[at]; before && compareKeys(before[0], key) < 0; before = stored[++at])
-      count.gone++;
-    const before = stored[at];
-    if (before?.[0] !== key) count.fresh++;
-    else {
-      at++;
-      if (before[1] === fingerprint(json)) count.same++;
-      else count.changed++;
-    }
+  const take = (state: RowState, row: () => Omit<ComparedRow, 'state'>): void => {
+    count[state]++;
+    if (listener?.wants(state)) listener.take({ state, ...row() });
+  };
+  for (const table of ['documents', 'terms'] as const) {
+    const stored = generation === null ? null : storedEntries(database, generation, table);
+    const incoming = table === 'documents' ? stream.merged() : stream.mergedTerms();
+    await walk(stored, incoming, take, breathe);
   }
-  return { ...count, gone: count.gone + stored.length - at };
+  return count;
 }
 
-async function storedKeys(database: IndexDatabase, generation: string): Promise<[string, number][]> {
-  const keys: [string, number][] = [];
-  const [lower, upper] = generationRange(generation);
-  await database.shards
-    .where('id')
-    .between(lower, upper, true, true)
-    .each(({ id, bytes }) => {
-      if (id[1] !== 'documents') return;
-      for (const [key, value] of readShard(bytes))
-        keys.push([symbolKey(key), fingerprint(JSON.stringify(value))]);
+async function walk(
+  stored: AsyncGenerator<Entry> | null,
+  incoming: Iterable<Merged>,
+  take: (state: RowState, row: () => Omit<ComparedRow, 'state'>) => void,
+  breathe: (() => Promise<void>) | undefined,
+): Promise<void> {
+  let before = await stored?.next();
+  const leaveOut = async ([id, value]: Entry): Promise<void> => {
+    if (hasFacts(value)) take('gone', () => ({ id, line: null, name: nameOf(value), changes: [] }));
+    before = await stored?.next();
+    await breathe?.();
+  };
+  for (const { key, json, line } of incoming) {
+    while (before && !before.done && compareKeys(before.value[0], key) < 0) await leaveOut(before.value);
+    const known = before && !before.done && before.value[0] === key ? before.value[1] : undefined;
+    if (known !== undefined) before = await stored?.next();
+    await breathe?.();
+    if (line === 0) continue;
+    const state = known === undefined ? 'fresh' : JSON.stringify(known) === json ? 'same' : 'changed';
+    take(state, () => {
+      const value: unknown = JSON.parse(json);
+      const changes = state === 'changed' ? changesOf(known, value) : [];
+      return { id: key, line, name: nameOf(value), changes };
     });
-  return keys;
+  }
+  while (before && !before.done) await leaveOut(before.value);
 }
 
-/** FNV-1a: enough to tell a changed row for a count that is shown, and no more. */
-function fingerprint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+/** A document that is known only by what others say of it is no row. */
+function hasFacts(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return ['titles', 'date', 'vote', 'subjects', 'names'].some((fact) => fact in value);
 }

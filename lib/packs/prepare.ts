@@ -62,19 +62,21 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
     recognised = told;
     options.onRecognised?.(told);
   };
+  const skip = (problem: Problem): void => {
+    progress.problems++;
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
   for await (const item of readRecords(counted(source, progress), { ...options, onRecognised })) {
     if ('problem' in item) {
-      progress.problems++;
-      if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
+      skip(item.problem);
+    } else if (item.record.kind === 'term') {
+      if (stream.addTerm(item.record, item.line)) progress.records++;
+      else skip({ code: 'same-id', line: item.line, excerpt: item.record.id });
+      if (terms.length < SAMPLES) terms.push(item.record);
     } else {
       progress.records++;
-      if (item.record.kind === 'term') {
-        stream.addTerm(item.record);
-        if (terms.length < SAMPLES) terms.push(item.record);
-      } else {
-        stream.add(item.record);
-        if (samples.length < SAMPLES) samples.push(item.record);
-      }
+      stream.add(item.record, item.line);
+      if (samples.length < SAMPLES) samples.push(item.record);
     }
     await tell();
   }

@@ -71,7 +71,8 @@ export type ProblemCode =
   | 'formula'
   | 'markup'
   | 'too-long'
-  | 'votes-disagree';
+  | 'votes-disagree'
+  | 'same-id';
 
 export type Item = { readonly record: PackRecord; readonly line: number } | { readonly problem: Problem };
 

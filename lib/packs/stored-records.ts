@@ -6,7 +6,8 @@ import {
   type DocumentEntry,
   type TermEntry,
 } from '../index/entries.ts';
-import { readShard } from '../index/shards.ts';
+import type { RelationKind } from '../index/content.ts';
+import { readShard, type Entry } from '../index/shards.ts';
 import { BALLOTS, type Ballot, type DocumentRecord, type PackRecord, type TermRecord } from './records.ts';
 
 /** Shards read at once: a transaction of their own each time, so that writing them out may take as long as it takes. */
@@ -17,26 +18,38 @@ export async function* storedRecords(
   database: IndexDatabase,
   generation: string,
 ): AsyncGenerator<PackRecord> {
-  for await (const value of storedValues(database, generation, 'documents')) {
+  for await (const [, value] of storedEntries(database, generation, 'documents')) {
     const entry = v.safeParse(DocumentEntrySchema, value);
-    if (entry.success) yield* documentRecords(entry.output);
+    if (entry.success && !isEcho(entry.output)) yield* documentRecords(entry.output);
   }
-  for await (const value of storedValues(database, generation, 'terms')) {
+  for await (const [, value] of storedEntries(database, generation, 'terms')) {
     const entry = v.safeParse(TermEntrySchema, value);
     if (entry.success) yield termRecord(entry.output);
   }
 }
 
-async function* storedValues(
+/** The entries of one table, in the order of their keys. */
+export async function* storedEntries(
   database: IndexDatabase,
   generation: string,
   table: 'documents' | 'terms',
-): AsyncGenerator {
+): AsyncGenerator<Entry> {
   const [lower, upper] = tableRange(generation, table);
   const keys = await database.shards.where('id').between(lower, upper, true, true).primaryKeys();
   for (let at = 0; at < keys.length; at += SHARDS_AT_ONCE)
     for (const stored of await database.shards.bulkGet(keys.slice(at, at + SHARDS_AT_ONCE)))
-      for (const [, value] of stored ? readShard(stored.bytes) : []) yield value;
+      yield* stored ? readShard(stored.bytes) : [];
+}
+
+/** What other documents say of one comes back with them. */
+const ECHOES: ReadonlySet<string> = new Set<RelationKind>(['adopted-as', 'adopted-here', 'recommends']);
+
+function isEcho({ symbol, relations = {}, ...facts }: DocumentEntry): boolean {
+  return (
+    symbol !== '' &&
+    Object.keys(facts).length === 0 &&
+    Object.keys(relations).every((kind) => ECHOES.has(kind))
+  );
 }
 
 /**

@@ -36,40 +36,61 @@ export class ExternalSort {
   /** All lines in order of their keys; may be asked for again. */
   *sorted(): Generator<Line> {
     if (this.pending.length > 0) this.pack();
-    const cursors = this.runs.map((blocks) => new Cursor(blocks));
-    const heap = cursors.filter((cursor) => cursor.line !== null);
-    while (heap.length > 0) {
-      // Few runs (a million records make 50), so the least is looked for, in the order the runs were made.
-      let least = 0;
-      for (let at = 1; at < heap.length; at++)
-        if (compareKeys(heap[at]?.line?.[0] ?? '', heap[least]?.line?.[0] ?? '') < 0) least = at;
-      const cursor = heap[least];
-      const line = cursor?.line;
-      if (!cursor || !line) return;
-      yield line;
-      if (!cursor.next()) heap.splice(least, 1);
+    const heap = this.runs
+      .map((blocks, order) => new Cursor(blocks, order))
+      .filter((cursor) => cursor.next());
+    for (let at = (heap.length >> 1) - 1; at >= 0; at--) settle(heap, at);
+    for (;;) {
+      const [least] = heap;
+      if (!least) return;
+      yield least.line;
+      if (!least.next()) {
+        const last = heap.pop();
+        if (last && last !== least) heap[0] = last;
+      }
+      settle(heap, 0);
     }
   }
 }
 
+/** Lets a cursor sink in the heap until both below it come later; of equal keys the earlier run comes first. */
+function settle(heap: Cursor[], from: number): void {
+  let at = from;
+  for (;;) {
+    let least = at;
+    for (const child of [2 * at + 1, 2 * at + 2]) {
+      const [below, above] = [heap[child], heap[least]];
+      if (below && above && precedes(below, above)) least = child;
+    }
+    const [upper, lower] = [heap[at], heap[least]];
+    if (least === at || !upper || !lower) return;
+    heap[at] = lower;
+    heap[least] = upper;
+    at = least;
+  }
+}
+
+function precedes(one: Cursor, other: Cursor): boolean {
+  const [left, right] = [one.line[0], other.line[0]];
+  return left === right ? one.order < other.order : left < right;
+}
+
 /** Reads one run forward, one unpacked block at a time. */
 class Cursor {
-  line: Line | null = null;
+  line: Line = ['', ''];
   private lines: string[] = [];
   private at = 0;
   private block = 0;
 
-  constructor(private readonly blocks: readonly Uint8Array[]) {
-    this.next();
-  }
+  constructor(
+    private readonly blocks: readonly Uint8Array[],
+    readonly order: number,
+  ) {}
 
   next(): boolean {
     if (this.at >= this.lines.length) {
       const packed = this.blocks[this.block];
-      if (!packed) {
-        this.line = null;
-        return false;
-      }
+      if (!packed) return false;
       this.block++;
       this.lines = strFromU8(inflateSync(packed)).split('\n');
       this.at = 0;

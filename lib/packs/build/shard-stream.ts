@@ -13,6 +13,25 @@ import { ExternalSort } from './external-sort.ts';
 const COMMON_SHARE = 0.2;
 const COMMON_COUNT = 500;
 
+/** A document or term as it will be stored. */
+export interface Merged {
+  readonly key: string;
+  readonly json: string;
+  /** Where the file has it; 0 for a document that it only names in a row of another. */
+  readonly line: number;
+}
+
+/** A row that says more of a document than what it hangs together with. */
+const HAS_FACTS = /"(?:titles|date|vote|subjects)":/;
+
+function together(first: Merged, second: Merged): Merged {
+  const entry = mergeRecords(
+    JSON.parse(first.json) as DocumentEntry,
+    JSON.parse(second.json) as DocumentEntry,
+  );
+  return { key: first.key, json: JSON.stringify(entry), line: first.line || second.line };
+}
+
 /**
  * Turns any number of records into the shards of a pack, in little memory: records and titles are sorted outside it,
  * only the tokens' lists of titles are held (about 60 bytes a title).
@@ -21,12 +40,14 @@ export class ShardStream {
   private readonly documents = new ExternalSort();
   private readonly titles = new ExternalSort();
   private readonly terms = new Map<string, TermEntry>();
+  private readonly termLines = new Map<string, number>();
   /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
   count = 0;
 
-  add(record: DocumentRecord): void {
-    for (const entry of documentEntries(record))
-      this.documents.add(symbolKey(entry.symbol), JSON.stringify(entry));
+  /** `line` is where the file has it. */
+  add(record: DocumentRecord, line: number): void {
+    for (const [place, entry] of documentEntries(record).entries())
+      this.documents.add(symbolKey(entry.symbol), `${place === 0 ? line : 0}\t${JSON.stringify(entry)}`);
     for (const [language, text] of Object.entries(record.titles))
       this.titles.add(
         titleSortKey(text, language),
@@ -34,16 +55,18 @@ export class ShardStream {
       );
   }
 
-  /** Glossaries are small: their terms are held as they are. Of two with one id the first stays. */
-  addTerm(record: TermRecord): void {
-    if (this.terms.has(record.id)) return;
+  /** Glossaries are small: their terms are held as they are. Of two with one id the first stays: then this is false. */
+  addTerm(record: TermRecord, line: number): boolean {
+    if (this.terms.has(record.id)) return false;
     const entry = termEntry(record);
     this.terms.set(record.id, entry);
+    this.termLines.set(record.id, line);
     for (const language of LANGUAGES) {
       const names = entry.names[language];
       for (const text of new Set(names ? [names.long, ...names.short] : []))
         this.titles.add(titleSortKey(text, language), JSON.stringify([language, text, record.id, 'terms']));
     }
+    return true;
   }
 
   get termCount(): number {
@@ -57,33 +80,37 @@ export class ShardStream {
     yield* this.titleShards();
   }
 
-  /** Every document once, in order of its key, as JSON; what several rows say of it is put together. */
-  *merged(): Generator<readonly [key: string, json: string]> {
+  /** Every document once, in order of its key; what several rows say of it is put together. */
+  *merged(): Generator<Merged> {
     this.count = 0;
-    let key = '';
-    let merged: DocumentEntry | null = null;
-    for (const [next, json] of this.documents.sorted()) {
-      const entry = JSON.parse(json) as DocumentEntry;
-      if (next === key && merged) {
-        merged = mergeRecords(merged, entry);
-        continue;
+    let current: Merged | null = null;
+    for (const [key, value] of this.documents.sorted()) {
+      const tab = value.indexOf('\t');
+      const next = { key, json: value.slice(tab + 1), line: Number(value.slice(0, tab)) };
+      if (current?.key === key) current = together(current, next);
+      else {
+        if (current) yield this.counted(current);
+        current = next;
       }
-      if (merged) yield this.finished(key, merged);
-      key = next;
-      merged = entry;
     }
-    if (merged) yield this.finished(key, merged);
+    if (current) yield this.counted(current);
   }
 
-  private finished(key: string, entry: DocumentEntry): readonly [key: string, json: string] {
-    if (entry.titles ?? entry.date ?? entry.vote ?? entry.subjects) this.count++;
-    return [key, JSON.stringify(entry)];
+  /** The terms in order of their ids. */
+  *mergedTerms(): Generator<Merged> {
+    for (const key of [...this.terms.keys()].sort(compareKeys))
+      yield { key, json: JSON.stringify(this.terms.get(key)), line: this.termLines.get(key) ?? 0 };
+  }
+
+  private counted(document: Merged): Merged {
+    if (HAS_FACTS.test(document.json)) this.count++;
+    return document;
   }
 
   private *documentShards(): Generator<Shard> {
     const ready: Shard[] = [];
     const cutter = new ShardCutter('documents', (shard) => ready.push(shard), QUICK);
-    for (const [key, json] of this.merged()) {
+    for (const { key, json } of this.merged()) {
       cutter.add(key, json);
       yield* ready.splice(0);
     }

@@ -1,11 +1,12 @@
 import type { Fault } from '../../faults/index.ts';
 import type { StoredPack } from '../../index/database.ts';
-import type { Comparison } from '../compare.ts';
+import type { ComparedRow, Comparison } from '../compare.ts';
 import type { PackFacts } from '../install.ts';
 import type { ReadProgress } from '../prepare.ts';
 import type { Recognised } from '../read.ts';
 import type { DocumentRecord, Problem, TermRecord } from '../records.ts';
 import type { ColumnMapping } from '../tables/columns.ts';
+import type { ListWords } from './rows.ts';
 
 /** What the page asks of its worker. Both are of one build and one origin: the types are the contract. */
 export type Order =
@@ -17,6 +18,7 @@ export type Order =
       readonly updates?: string;
     }
   | { readonly order: 'compare'; readonly updates: string | null }
+  | { readonly order: 'list'; readonly updates: string | null; readonly words: ListWords }
   | { readonly order: 'install'; readonly facts: PackFacts }
   | { readonly order: 'cancel' };
 
@@ -28,7 +30,15 @@ export interface Preview {
   readonly problemCount: number;
   readonly samples: readonly DocumentRecord[];
   readonly terms: readonly TermRecord[];
+  readonly compared: Compared;
+}
+
+/** What an import would change, and the first rows of each kind. */
+export interface Compared {
   readonly comparison: Comparison;
+  readonly rows: readonly ComparedRow[];
+  /** At most so many rows of each state. */
+  readonly rowsOfEach: number;
 }
 
 /** What the worker tells. */
@@ -36,7 +46,8 @@ export type Report =
   | { readonly report: 'recognised'; readonly recognised: Recognised }
   | ({ readonly report: 'reading' } & ReadProgress)
   | { readonly report: 'prepared'; readonly preview: Preview }
-  | { readonly report: 'compared'; readonly comparison: Comparison }
+  | { readonly report: 'compared'; readonly compared: Compared }
+  | { readonly report: 'listed'; readonly list: Blob }
   | { readonly report: 'writing'; readonly shards: number }
   | { readonly report: 'installed'; readonly pack: StoredPack }
   | { readonly report: 'cancelled' }

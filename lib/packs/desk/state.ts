@@ -35,7 +35,7 @@ export function afterReport(state: DeskState, report: Report): DeskState {
       break;
     case 'preview':
       if (report.report === 'compared')
-        return { ...state, preview: { ...state.preview, comparison: report.comparison } };
+        return { ...state, preview: { ...state.preview, compared: report.compared } };
       break;
     case 'writing':
       if (report.report === 'writing') return { ...state, shards: report.shards };

@@ -1,11 +1,12 @@
 import { detailOf } from '../../faults/index.ts';
 import { IndexDatabase } from '../../index/database.ts';
-import { compareWith } from '../compare.ts';
+import { compareWith, type RowListener } from '../compare.ts';
 import { Refused } from '../faults.ts';
 import { installPack } from '../install.ts';
 import { holdingImportLock } from '../manage.ts';
-import { prepare, type Prepared } from '../prepare.ts';
-import type { Order, Report } from './messages.ts';
+import { pacer, prepare, type Prepared } from '../prepare.ts';
+import type { Compared, Order, Report } from './messages.ts';
+import { FirstRows, MOST_ROWS, RowList } from './rows.ts';
 
 /** The part of a worker's global that is used; the DOM library types it as a window. */
 interface WorkerScope {
@@ -19,10 +20,26 @@ export function startDesk(scope: WorkerScope): void {
   const tell = (report: Report): void => scope.postMessage(report);
   let prepared: Prepared | null = null;
   let stop = new AbortController();
+  let running: Promise<void> = Promise.resolve();
 
-  const compare = async (updates: string | null | undefined, of: Prepared) => {
+  const compare = async (
+    updates: string | null | undefined,
+    of: Prepared,
+    listener: RowListener,
+    signal: AbortSignal,
+  ) => {
     const pack = updates ? await database.packs.get(updates) : undefined;
-    return compareWith(database, pack?.generation ?? null, of.stream.merged());
+    const breathe = pacer(() => undefined, signal);
+    return compareWith(database, pack?.generation ?? null, of.stream, listener, () => breathe());
+  };
+  const firstRows = async (
+    updates: string | null | undefined,
+    of: Prepared,
+    signal: AbortSignal,
+  ): Promise<Compared> => {
+    const first = new FirstRows();
+    const comparison = await compare(updates, of, first, signal);
+    return { comparison, rows: first.rows, rowsOfEach: MOST_ROWS };
   };
 
   const carryOut = async (order: Exclude<Order, { order: 'cancel' }>, signal: AbortSignal): Promise<void> => {
@@ -35,17 +52,23 @@ export function startDesk(scope: WorkerScope): void {
         onProgress: (progress) => tell({ report: 'reading', ...progress }),
       });
       const { recognised, records, problems, problemCount, samples, terms } = read;
-      const comparison = await compare(order.updates, read);
+      const compared = await firstRows(order.updates, read, signal);
       prepared = read;
       tell({
         report: 'prepared',
-        preview: { recognised, records, problems, problemCount, samples, terms, comparison },
+        preview: { recognised, records, problems, problemCount, samples, terms, compared },
       });
       return;
     }
     if (!prepared) return;
     if (order.order === 'compare') {
-      tell({ report: 'compared', comparison: await compare(order.updates, prepared) });
+      tell({ report: 'compared', compared: await firstRows(order.updates, prepared, signal) });
+      return;
+    }
+    if (order.order === 'list') {
+      const list = new RowList(order.words);
+      await compare(order.updates, prepared, list, signal);
+      tell({ report: 'listed', list: list.finished() });
       return;
     }
     const result = await installPack(database, order.facts, prepared, {
@@ -64,8 +87,9 @@ export function startDesk(scope: WorkerScope): void {
     const { signal } = stop;
     const work = () => carryOut(order, signal);
     // The lock tells the background that this import is alive, so that it is not taken back as crashed.
-    const running = order.order === 'install' ? holdingImportLock(work) : work();
-    running.catch((thrown: unknown) => {
+    const guarded = () => (order.order === 'install' ? holdingImportLock(work) : work());
+    // One after the other: they share what was read.
+    running = running.then(guarded).catch((thrown: unknown) => {
       if (signal.aborted) tell({ report: 'cancelled' });
       else if (thrown instanceof Refused) tell({ report: 'fault', fault: thrown.fault });
       else tell({ report: 'fault', fault: { code: 'index-import-failed', detail: detailOf(thrown) } });

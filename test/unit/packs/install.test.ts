@@ -5,7 +5,6 @@ import { IndexDatabase } from '../../../lib/index/database.ts';
 import { Library } from '../../../lib/index/library.ts';
 import { termCard } from '../../../lib/index/term.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
-import { compareWith } from '../../../lib/packs/compare.ts';
 import { installPack as install, type PackFacts } from '../../../lib/packs/install.ts';
 import { listPacks, movePack, removePack, switchPack } from '../../../lib/packs/manage.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
@@ -95,21 +94,6 @@ describe('installing a pack', () => {
     expect(card?.name).toEqual({ text: 'Office contre la drogue', language: 'fr' });
     expect((await termCard('UNODC', known, 'ar', 'ready'))?.name.language).toBe('en');
     expect(await index.packs.toArray()).toMatchObject([{ documents: 0, terms: 1 }]);
-  });
-
-  it('tells before it writes what is new, changed, the same and gone', async () => {
-    const index = database();
-    await installFile(index, facts, strToU8('symbol,title\nA/70/1,One\nA/70/2,Two\nA/70/3,Three\n'));
-    const [pack] = await index.packs.toArray();
-    const next = await prepare(
-      chunks(strToU8('symbol,title\nA/70/2,Two\nA/70/3,Drei\nA/70/4,Four\nA/70/5,Five\n')),
-    );
-    expect(await compareWith(index, pack?.generation ?? null, next.stream.merged())).toEqual({
-      fresh: 2,
-      changed: 1,
-      same: 1,
-      gone: 1,
-    });
   });
 });
 
