@@ -13,8 +13,9 @@ const SPOKEN_FIELDS = ['title', 'name', 'gloss'] as const;
 function fieldName(field: ChangedField, language: Language | undefined, translate: Words): string {
   if (field === 'related') return translate('field-related');
   const spoken = language ? languageFacts(language).name : '';
-  if (field === 'title' || field === 'name') return translate(`role-language-${field}`, { language: spoken });
-  if (field === 'gloss') return [translate('role-gloss'), spoken].filter(Boolean).join(' · ');
+  if (field === 'name') return translate('role-language-name', { language: spoken });
+  if (field === 'title' || field === 'gloss')
+    return spoken ? `${translate(`role-${field}`)} (${spoken})` : translate(`role-${field}`);
   return translate(`role-${field}`);
 }
 
