@@ -2,14 +2,21 @@ import type { Detector } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { blockIndexAt } from '../text/blocks.ts';
 import type { TextSource } from '../text/source.ts';
+import type { Span } from '../text/types.ts';
 import { spanOf, styleOf, type MentionType, type PlacedMention } from './mentions.ts';
 import { Pace } from './pace.ts';
 import { Scan } from './scan.ts';
 import { pause, runInSlices } from './slices.ts';
-import type { Painter } from './types.ts';
+import type { MarkStyle, Painter } from './types.ts';
 
 /** While a long text is read, what was found so far is shown this often, in milliseconds. */
 const SHOW_EVERY_MS = 150;
+
+/** There is more to show each time: for so many marks the next showing is a millisecond later. */
+const MARKS_PER_MS = 50;
+
+/** So many marks are put together in one step. */
+const MARKS_AT_ONCE = 4_000;
 
 const soon = (signal: AbortSignal) => pause(0, signal);
 
@@ -57,7 +64,8 @@ export class Annotator {
   /** Chooses what is marked. */
   show(marks: Readonly<Record<MentionType, boolean>>): void {
     this.#marks = marks;
-    this.#paint(this.#from === null);
+    const painting = this.#paint(true);
+    while (painting.next().done !== true);
   }
 
   /** All marked mentions in the order of the text. */
@@ -130,19 +138,19 @@ export class Annotator {
     const { version, blocks } = source.text;
     const scan = this.#scan;
     this.#from = null;
-    let shown = performance.now();
+    let next = performance.now() + SHOW_EVERY_MS;
     const middle = () => Math.max(0, blockIndexAt(blocks, inView?.() ?? 0));
-    for (const next of scan.steps(blocks, firstBlock, middle)) {
+    for (const unread of scan.steps(blocks, firstBlock, middle)) {
       yield;
       if (source.text.version !== version || scan !== this.#scan) {
-        this.#from = Math.min(this.#unread() ?? next, next);
+        this.#from = Math.min(this.#unread() ?? unread, unread);
         break;
       }
-      if (performance.now() - shown < SHOW_EVERY_MS) continue;
-      this.#paint(false);
-      shown = performance.now();
+      if (performance.now() < next) continue;
+      const shown = yield* this.#paint(false);
+      next = performance.now() + SHOW_EVERY_MS + shown / MARKS_PER_MS;
     }
-    this.#paint(this.#unread() === null);
+    yield* this.#paint(true);
   }
 
   /** Asked anew after each pause, since the text may have changed meanwhile. */
@@ -150,9 +158,21 @@ export class Annotator {
     return this.#from;
   }
 
-  #paint(complete: boolean): void {
-    const marks = [...this.mentions()].map((placed) => ({ style: styleOf(placed), span: spanOf(placed) }));
+  /** Gives the number of marks. Left unfinished where the text changes between two steps: then it is painted again. */
+  *#paint(atEnd: boolean): Generator<void, number> {
+    const { text } = this.options.source;
+    const { version } = text;
+    const marks: { readonly style: MarkStyle; readonly span: Span }[] = [];
+    let yielded = 0;
+    for (const block of text.blocks) {
+      for (const placed of this.#shown(block)) marks.push({ style: styleOf(placed), span: spanOf(placed) });
+      if (marks.length - yielded < MARKS_AT_ONCE) continue;
+      yielded = marks.length;
+      yield;
+      if (text.version !== version) return marks.length;
+    }
     this.options.painter.paint('mentions', marks);
-    this.options.onPaint?.(complete);
+    this.options.onPaint?.(atEnd && this.#from === null);
+    return marks.length;
   }
 }

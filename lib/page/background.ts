@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { commands, type CommandName } from '../hosts/commands.ts';
 import { failure, success } from '../faults/index.ts';
 import { callTab, serve, type Service } from '../messages/index.ts';
+import { tabState } from './frames.ts';
 import { pageProtocol, tabProtocol } from './protocol.ts';
 
 /** A badge holds no more than this readably. */
@@ -19,8 +20,9 @@ export function pageService(): Service {
     if (tab?.id !== undefined && isPageCommand(name)) void callTab(tab.id, pageProtocol, 'command', { name });
   });
   return serve(tabProtocol, {
-    async counted({ references }, { tab }) {
+    async counted(_, { tab }) {
       if (tab?.id === undefined) return success({});
+      const references = (await tabState(tab.id))?.counts.references ?? 0;
       const text = references === 0 ? '' : String(Math.min(references, LARGEST_BADGE));
       await browser.action.setBadgeText({ tabId: tab.id, text });
       return success({});

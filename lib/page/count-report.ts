@@ -5,7 +5,7 @@ import { tabProtocol, type Counts } from './protocol.ts';
 /** The badge need not follow a changing page faster than this, in milliseconds. */
 const REPORT_EVERY_MS = 500;
 
-/** Tells the background how much is marked in this tab, from its top frame, and only when it changed. */
+/** Tells the background how much is marked in this frame, and only when it changed. */
 export class CountReport {
   #told = '';
   #latest: Counts | null = null;
@@ -14,7 +14,6 @@ export class CountReport {
   constructor(private readonly signal: AbortSignal) {}
 
   say(counts: Counts): void {
-    if (window !== window.top) return;
     this.#latest = counts;
     this.#timer ??= setTimeout(() => void this.#tell(), REPORT_EVERY_MS);
   }

@@ -1,6 +1,10 @@
+import { isAbort } from '../faults/index.ts';
+import { lastNotAbove } from '../text/blocks.ts';
 import type { DocumentText, Span } from '../text/types.ts';
 import { ExcerptLayer } from './excerpt-layer.ts';
+import { offsetInView } from './hit.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
+import { idle } from './slices.ts';
 import type { Painter, MarkStyle } from './types.ts';
 
 /** Names in the page's registry of highlights begin so; names of others are never touched. */
@@ -9,8 +13,16 @@ const PREFIX = 'rapporteur-';
 /** Later styles lie over earlier ones. */
 const LAYERS: readonly MarkStyle[] = ['term', 'reference-probable', 'reference', 'active'];
 
+/** Each mark that is added costs the next frame some microseconds: with so many a frame the page keeps its pace. */
+const ADDED_AT_ONCE = 600;
+
+/** Marks that are there already cost less to look at. */
+const SEEN_AT_ONCE = 6_000;
+
 interface Painted {
   readonly highlight: Highlight;
+  /** Whose marks these are: a style belongs to one owner. */
+  readonly owner: string;
   ranges: Set<StaticRange>;
 }
 
@@ -25,8 +37,9 @@ interface Mark {
  * page. The page's document is not changed. What the reader keeps lies in a layer of its own, which no page can read.
  */
 export class HighlightPainter implements Painter {
-  readonly #owners = new Map<string, Map<MarkStyle, StaticRange[]>>();
   readonly #painted = new Map<MarkStyle, Painted>();
+  /** The painting under way, by owner. */
+  readonly #under = new Map<string, AbortController>();
   #excerpts: ExcerptLayer | null = null;
 
   constructor(
@@ -38,28 +51,59 @@ export class HighlightPainter implements Painter {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
+  /** Paints what is in view at once, the rest in slices. */
   paint(owner: string, marks: readonly Mark[]): void {
     if (this.signal.aborted) return;
-    if (owner === 'excerpts') this.#paintExcerpts(marks);
-    else this.#paintPublic(owner, marks);
-  }
-
-  #paintExcerpts(marks: readonly Mark[]): void {
-    if (!this.#excerpts && marks.length === 0) return;
-    this.#excerpts ??= new ExcerptLayer(this.text, this.signal);
-    this.#excerpts.paint(marks);
-  }
-
-  #paintPublic(owner: string, marks: readonly Mark[]): void {
-    const before = this.#owners.get(owner);
-    const byStyle = new Map<MarkStyle, StaticRange[]>();
-    for (const { style, span } of marks) {
-      const ranges = byStyle.get(style) ?? [];
-      if (ranges.length === 0) byStyle.set(style, ranges);
-      for (const range of this.text.ranges(span)) ranges.push(range);
+    if (owner === 'excerpts') {
+      if (marks.length > 0) this.#excerpts ??= new ExcerptLayer(this.text, this.signal);
+      this.#excerpts?.paint(marks);
+      return;
     }
-    this.#owners.set(owner, byStyle);
-    for (const style of new Set([...(before?.keys() ?? []), ...byStyle.keys()])) this.#repaint(style);
+    this.#under.get(owner)?.abort();
+    const under = new AbortController();
+    this.#under.set(owner, under);
+    const work = this.#steps(owner, marks);
+    if (work.next().done !== true) void this.#goOn(work, AbortSignal.any([this.signal, under.signal]));
+  }
+
+  async #goOn(work: Generator<void>, signal: AbortSignal): Promise<void> {
+    try {
+      do await idle(signal);
+      while (work.next().done !== true);
+    } catch (thrown) {
+      if (!isAbort(thrown)) throw thrown;
+    }
+  }
+
+  /** One painting; ends early where the text changes meanwhile, since its marks mean nothing then and others come. */
+  *#steps(owner: string, marks: readonly Mark[]): Generator<void> {
+    const { version } = this.text;
+    const wanted = new Map<MarkStyle, Set<StaticRange>>();
+    const startAt = (index: number) => marks[index]?.span.start ?? 0;
+    const long = marks.length > ADDED_AT_ONCE;
+    const first = long ? Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(this.text) ?? 0)) : 0;
+    for (let count = 0, added = 0, seen = 0; count < marks.length; count++) {
+      const mark = marks[(first + count) % marks.length];
+      if (!mark) break;
+      const { highlight, ranges } = this.#painted.get(mark.style) ?? this.#register(mark.style, owner);
+      const kept = wanted.get(mark.style) ?? new Set();
+      if (kept.size === 0) wanted.set(mark.style, kept);
+      for (const range of this.text.ranges(mark.span)) {
+        kept.add(range);
+        seen++;
+        if (ranges.has(range)) continue;
+        ranges.add(range);
+        highlight.add(range);
+        added++;
+      }
+      if (added < ADDED_AT_ONCE && seen < SEEN_AT_ONCE) continue;
+      added = 0;
+      seen = 0;
+      yield;
+      if (this.text.version !== version) return;
+    }
+    for (const [style, painted] of this.#painted)
+      if (painted.owner === owner) keepOnly(painted, wanted.get(style) ?? new Set());
   }
 
   rectangles(span: Span): DOMRect[] {
@@ -88,18 +132,8 @@ export class HighlightPainter implements Painter {
       scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
   }
 
-  #repaint(style: MarkStyle): void {
-    const wanted = new Set<StaticRange>();
-    for (const byStyle of this.#owners.values())
-      for (const range of byStyle.get(style) ?? []) wanted.add(range);
-    const painted = this.#painted.get(style) ?? this.#register(style);
-    for (const range of painted.ranges) if (!wanted.has(range)) painted.highlight.delete(range);
-    for (const range of wanted) if (!painted.ranges.has(range)) painted.highlight.add(range);
-    painted.ranges = wanted;
-  }
-
-  #register(style: MarkStyle): Painted {
-    const painted = { highlight: new Highlight(), ranges: new Set<StaticRange>() };
+  #register(style: MarkStyle, owner: string): Painted {
+    const painted = { highlight: new Highlight(), owner, ranges: new Set<StaticRange>() };
     painted.highlight.priority = LAYERS.indexOf(style);
     CSS.highlights.set(this.#name(style), painted.highlight);
     this.#painted.set(style, painted);
@@ -114,4 +148,10 @@ export class HighlightPainter implements Painter {
     for (const style of this.#painted.keys()) CSS.highlights.delete(this.#name(style));
     this.#painted.clear();
   }
+}
+
+function keepOnly(painted: Painted, wanted: Set<StaticRange>): void {
+  if (wanted.size === 0) painted.highlight.clear();
+  else for (const range of painted.ranges) if (!wanted.has(range)) painted.highlight.delete(range);
+  painted.ranges = wanted;
 }

@@ -1,5 +1,8 @@
-/** The share of time that keeping up with a changing page may take: one part in ten. */
-const REST_PER_WORK = 9;
+/**
+ * The share of time that keeping up with a changing page may take: one part in fifty, for its text and for what is found
+ * in it, so that a page that changes without end is slowed by less than a twentieth.
+ */
+const REST_PER_WORK = 49;
 
 /** Keeps repeated work within its share of time. */
 export class Pace {

@@ -8,7 +8,13 @@ export const MOST_PLACES = 500;
 const TypeSchema = v.picklist(['reference', 'term']);
 
 /** Where a mention stands: offsets in the document text and, for the scroll bar, its place in the text from 0 to 1. */
-export const PlaceSchema = v.object({ start: v.number(), end: v.number(), position: v.number() });
+export const PlaceSchema = v.object({
+  start: v.number(),
+  end: v.number(),
+  position: v.number(),
+  /** Number of the frame that shows it, where that is not the page itself. */
+  frame: v.exactOptional(v.number()),
+});
 export type Place = v.InferOutput<typeof PlaceSchema>;
 
 /** Everything in the document that mentions one document, or one term. */
@@ -49,6 +55,22 @@ export const SummarySchema = v.object({
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
 
+/** What a document says of itself and of what it cites, for who learns from it. */
+export const PassagesSchema = v.object({
+  document: SummarySchema.entries.document,
+  state: SummarySchema.entries.state,
+  /** The first blocks of the text. */
+  head: v.array(
+    v.object({
+      text: v.string(),
+      role: v.picklist(['text', 'heading', 'cell', 'footnote', 'running-header', 'masthead']),
+    }),
+  ),
+  /** Documents cited, with the text before and after the number in its block. */
+  cited: v.array(v.object({ symbol: v.string(), before: v.string(), after: v.string() })),
+});
+export type Passages = v.InferOutput<typeof PassagesSchema>;
+
 const StateSchema = v.object({ on: v.boolean(), counts: CountsSchema });
 const Where = v.object({ type: TypeSchema, key: v.string(), start: v.exactOptional(v.number()) });
 const Found = v.object({ found: v.boolean() });
@@ -57,6 +79,7 @@ const Found = v.object({ found: v.boolean() });
 export const pageProtocol = defineProtocol('page', {
   state: { request: v.object({}), reply: StateSchema },
   summary: { request: v.object({}), reply: SummarySchema },
+  passages: { request: v.object({}), reply: PassagesSchema },
   /** Switches the marks of this page on or off until it is left; the site's switch is a setting. */
   toggle: { request: v.object({ on: v.boolean() }), reply: StateSchema },
   /** Brings a mention into view: the one at `start`, else the first of the key. */

@@ -2,7 +2,7 @@ import { blockIndexAt } from '../blocks.ts';
 import type { DocumentText, Span } from '../types.ts';
 import { readBlock, runsOf, type Block, type BlockMap } from './block.ts';
 import { isElement, isSkipped, isText } from './elements.ts';
-import type { Run } from './run.ts';
+import { Run } from './run.ts';
 
 /**
  * The text of a page, read block by block: first all of it, later only the blocks that changed. Reading one block costs
@@ -15,6 +15,8 @@ export class DomText implements DocumentText {
   #known: BlockMap = new WeakMap();
   /** Blocks to read, the next one last. */
   #unread: Block[];
+  /** The reading of a long block that is under way. */
+  #reading: ReturnType<typeof readBlock> | null = null;
   #text: string | null = null;
 
   constructor(root: Element) {
@@ -28,12 +30,18 @@ export class DomText implements DocumentText {
     return this.#text;
   }
 
-  /** Reads one block; false when there is none left to read. */
+  /** Reads one block, or a part of a long one; false when there is none left to read. */
   readNext(): boolean {
-    const block = this.#unread.pop();
-    if (!block) return false;
-    if (block === this.#root || this.#root.element.contains(block.element))
-      for (const fresh of readBlock(block, this.#known).reverse()) this.#unread.push(fresh);
+    if (!this.#reading) {
+      const block = this.#unread.pop();
+      if (!block) return false;
+      if (block !== this.#root && !this.#root.element.contains(block.element)) return true;
+      this.#reading = readBlock(block, this.#known);
+    }
+    const { done, value } = this.#reading.next();
+    if (!done) return true;
+    this.#reading = null;
+    for (const fresh of value.reverse()) this.#unread.push(fresh);
     return true;
   }
 
@@ -61,6 +69,7 @@ export class DomText implements DocumentText {
     this.#root.parts = [];
     this.#root.unread = true;
     this.#unread = [this.#root];
+    this.#reading = null;
   }
 
   /** Drops what was read of a removed element: it may come back changed, and nobody watches it meanwhile. */
@@ -121,12 +130,19 @@ export class DomText implements DocumentText {
     const element = this.blockElementOf(node);
     const block = element ? this.#known.get(element) : undefined;
     if (!block) return null;
+    let found: number | null = null;
     for (const part of block.parts) {
-      if (!('nodes' in part)) continue;
+      if (!(part instanceof Run)) continue;
       const inBlock = part.offsetOf(node, offset);
-      if (inBlock !== null) return part.start + inBlock;
+      if (inBlock === null) {
+        if (found !== null) return found;
+        continue;
+      }
+      found = part.start + inBlock;
+      // A long text node goes on in the next run.
+      if (inBlock < part.text.length) return found;
     }
-    return null;
+    return found;
   }
 }
 

@@ -4,6 +4,15 @@ import { Run } from './run.ts';
 const IRREGULAR = /[\t\n\r\f]| {2}/;
 const SPACES = /[\t\n\r\f ]+/g;
 
+/**
+ * Text goes on in another run after so many UTF-16 units: no paragraph of a document is as long, and reading one takes a
+ * few milliseconds at most.
+ */
+const LONGEST_RUN = 32_768;
+
+/** Before its end a long text is cut at white space, where there is any in so many UTF-16 units. */
+const CUT_WITHIN = 2_000;
+
 /** Joins text nodes into one block, white space collapsed, no-break spaces kept. */
 export class RunBuilder {
   #text = '';
@@ -11,15 +20,20 @@ export class RunBuilder {
   #offsets: number[] = [];
   #nodeOffsets: number[] = [];
 
-  get isEmpty(): boolean {
-    return this.#text === '';
+  /** True once the text is as long as a run may be: then it is to be finished. */
+  get isFull(): boolean {
+    return this.#text.length >= LONGEST_RUN - CUT_WITHIN;
   }
 
-  append(node: Text): void {
-    const data = node.data;
-    const from = this.#endsInSpace() && data.startsWith(' ') ? 1 : 0;
-    if (IRREGULAR.test(data)) this.#appendCollapsed(node, data);
-    else this.#segment(node, from, data.slice(from));
+  /** Takes a text node up from an offset on, as far as it fits into one run; returns how far that is. */
+  take(node: Text, from: number): number {
+    const { data } = node;
+    const to = endOf(data, from);
+    const part = from === 0 && to === data.length ? data : data.slice(from, to);
+    const skipped = this.#endsInSpace() && part.startsWith(' ') ? 1 : 0;
+    if (IRREGULAR.test(part)) this.#appendCollapsed(node, from, part);
+    else this.#segment(node, from + skipped, part.slice(skipped));
+    return to;
   }
 
   /** A line break reads as a space. */
@@ -42,15 +56,15 @@ export class RunBuilder {
     return this.#text === '' || this.#text.endsWith(' ');
   }
 
-  #appendCollapsed(node: Text, data: string): void {
+  #appendCollapsed(node: Text, nodeOffset: number, data: string): void {
     let from = 0;
     for (const match of data.matchAll(SPACES)) {
       const after = match.index + match[0].length;
       const leading = match.index === from && this.#endsInSpace();
-      this.#segment(node, from, data.slice(from, match.index) + (leading ? '' : ' '));
+      this.#segment(node, nodeOffset + from, data.slice(from, match.index) + (leading ? '' : ' '));
       from = after;
     }
-    this.#segment(node, from, data.slice(from));
+    this.#segment(node, nodeOffset + from, data.slice(from));
   }
 
   #segment(node: Text, nodeOffset: number, text: string): void {
@@ -66,4 +80,14 @@ export class RunBuilder {
     }
     this.#text += text;
   }
+}
+
+/** Where a run that begins at an offset of a text ends at the latest. */
+function endOf(data: string, from: number): number {
+  if (data.length - from <= LONGEST_RUN) return data.length;
+  const last = from + LONGEST_RUN;
+  const space = /\s\S*$/.exec(data.slice(last - CUT_WITHIN, last));
+  if (space) return last - CUT_WITHIN + space.index;
+  // Never between the halves of a character.
+  return /[\uD800-\uDBFF]/.test(data.charAt(last - 1)) ? last - 1 : last;
 }

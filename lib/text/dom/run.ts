@@ -9,7 +9,7 @@ export class Run implements TextBlock {
   /** Offset in the document text; set anew whenever the blocks before it change. */
   start = 0;
   /** Where the runs' ranges were asked for before: the same span gives the same objects as long as the run lives. */
-  readonly #ranges = new Map<number, StaticRange[]>();
+  #ranges: Map<number, StaticRange[]> | null = null;
 
   constructor(
     readonly text: string,
@@ -23,6 +23,7 @@ export class Run implements TextBlock {
   /** The ranges, one a text node, of a span that is relative to this block. */
   ranges(start: number, end: number): StaticRange[] {
     const key = start * 2 ** 26 + end;
+    this.#ranges ??= new Map();
     const known = this.#ranges.get(key);
     if (known) return known;
     const ranges = this.#createRanges(start, end);

@@ -151,3 +151,41 @@ describe('keeping up with a page', () => {
     expect(text.blockElementOf(editable.firstChild)).toBeNull();
   });
 });
+
+describe('reading without end', () => {
+  const LONGEST = 32_768;
+
+  it('cuts a text of megabytes into runs at white space, and finds every place in them again', () => {
+    const words = Array.from({ length: 30_000 }, (_, index) => `resolution ${index}/1  `).join('');
+    const text = read(`<p>${words}</p>`);
+    expect(text.blocks.length).toBeGreaterThan(10);
+    expect(Math.max(...text.blocks.map((block) => block.text.length))).toBeLessThanOrEqual(LONGEST);
+    expect(text.text.replaceAll('\n', ' ')).toBe(words.replace(/\s+/g, ' ').trim());
+    for (let index = 0; index < 30_000; index += 997) {
+      const start = text.text.indexOf(`${index}/1`);
+      const [range] = text.ranges({ start, end: start + 4 });
+      expect(range && text.offsetOf(range.startContainer, range.startOffset)).toBe(start);
+    }
+  });
+
+  it('cuts a text without white space, and never a character in two', () => {
+    const text = read(`<p>a${'\u{1F54A}'.repeat(60_000)}</p>`);
+    expect(text.blocks.length).toBeGreaterThan(2);
+    for (const block of text.blocks) expect(block.text.isWellFormed()).toBe(true);
+  });
+
+  it('takes many steps for a block of many elements, and reads it again when it changes meanwhile', () => {
+    const document = pageOf(`<p>${'<b>x</b> '.repeat(5_000)}</p>`);
+    const text = new DomText(document.documentElement);
+    let steps = 0;
+    while (text.readNext()) {
+      if (++steps !== 10) continue;
+      const paragraph = document.querySelector('p');
+      paragraph?.append('end');
+      text.markUnread(paragraph as unknown as Element);
+    }
+    expect(steps).toBeGreaterThan(20);
+    text.publish();
+    expect(texts(text)).toEqual([`${'x '.repeat(5_000)}end`]);
+  });
+});
