@@ -1,6 +1,7 @@
 import messages from '../../data/messages/card.json';
 import { Answers } from '../../lib/card/answers.ts';
 import { CardController } from '../../lib/card/controller.ts';
+import { definitionOf } from '../../lib/card/definition.ts';
 import type { OpenCard } from '../../lib/card/state.ts';
 import { meaningOfReference, meaningOfTerm, originOf, targetOf } from '../../lib/card/target.ts';
 import type { CardTarget } from '../../lib/card/types.ts';
@@ -114,8 +115,8 @@ export function attachCards(session: CardSession): Cards {
         controller.dispatch({ type: 'retarget', card: card.id, target: target(placed) });
     },
     goToDefinition(shown) {
-      const [first] = annotator.occurrences(keyOf(shown));
-      if (first) walk.goTo(first);
+      const placed = definitionOf(annotator.occurrences(keyOf(shown)), text.blocks);
+      if (placed) walk.goTo(placed);
     },
     mentionsIn: (words, spoken) => textMentions(session.scan(words, spoken)),
     copy: (words) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { documentKey } from '../../lib/highlights/record.ts';
 import { highlightsProtocol } from '../../lib/highlights/protocol.ts';
 import { call, callTab, type ReplyOf } from '../../lib/messages/index.ts';
+import { switchTab, tabState } from '../../lib/page/frames.ts';
 import { pageProtocol } from '../../lib/page/protocol.ts';
 
 export interface PageState {
@@ -39,15 +40,15 @@ export function usePageState(tabId: number): [PageState | 'silent' | null, (on: 
   const toggle = (on: boolean) => {
     setState((known) => (known === null || known === 'silent' ? known : { ...known, on }));
     setSwitching(true);
-    void callTab(tabId, pageProtocol, 'toggle', { on }).then(() => setSwitching(false));
+    void switchTab(tabId, on).then(() => setSwitching(false));
   };
   return [state, toggle];
 }
 
 async function readPage(tabId: number, signal: AbortSignal): Promise<PageState | 'silent'> {
-  const answer = await callTab(tabId, pageProtocol, 'state', {}, signal);
-  if (!answer.ok) return 'silent';
-  const { on, counts } = answer.value;
+  const state = await tabState(tabId, signal);
+  if (!state) return 'silent';
+  const { on, counts } = state;
   return { on, ...counts, highlights: await countHighlights(tabId, signal) };
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
 import type { Place } from '../../lib/page/protocol.ts';
-import type { PanelSource } from '../../lib/panel/source.ts';
+import type { PanelSource, Where } from '../../lib/panel/source.ts';
 import { IconButton, InformationIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { PlaceStrip } from './PlaceStrip.tsx';
@@ -21,10 +21,15 @@ export interface MentionRowProps {
 export function MentionRow({ type, mentionKey, name, count, places, source, children }: MentionRowProps) {
   const translate = useTranslate(panel);
   const next = useRef(0);
+  const whereOf = (place: Place | undefined): Where => ({
+    type,
+    key: mentionKey,
+    ...(place ? { start: place.start } : {}),
+    ...(place?.frame === undefined ? {} : { frame: place.frame }),
+  });
   const goTo = () => {
-    const place = places[next.current % Math.max(1, places.length)];
+    source.goTo(whereOf(places[next.current % Math.max(1, places.length)]));
     next.current++;
-    source.goTo({ type, key: mentionKey, ...(place ? { start: place.start } : {}) });
   };
   return (
     <li class="panel-row">
@@ -39,7 +44,7 @@ export function MentionRow({ type, mentionKey, name, count, places, source, chil
       <IconButton
         icon={InformationIcon}
         label={translate('card', { name })}
-        onClick={() => source.openCard({ type, key: mentionKey })}
+        onClick={() => source.openCard(whereOf(places[0]))}
       />
     </li>
   );

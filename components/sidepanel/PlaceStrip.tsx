@@ -4,8 +4,8 @@ import type { Place } from '../../lib/page/protocol.ts';
 export function PlaceStrip({ places }: { readonly places: readonly Place[] }) {
   return (
     <span class="panel-strip" aria-hidden="true">
-      {places.map(({ start, position }) => (
-        <i key={start} style={{ insetInlineStart: `${(position * 100).toFixed(2)}%` }} />
+      {places.map(({ start, position, frame = 0 }) => (
+        <i key={`${frame} ${start}`} style={{ insetInlineStart: `${(position * 100).toFixed(2)}%` }} />
       ))}
     </span>
   );

@@ -21,7 +21,7 @@ export class PageSwitch {
   ) {
     this.#loader = new ViewLoader(signal);
     this.#apply();
-    if (window === window.top) this.#answer();
+    this.#answer();
   }
 
   apply(settings: Settings): void {
@@ -45,6 +45,7 @@ export class PageSwitch {
     const service = serve(pageProtocol, {
       state: () => success(state()),
       summary: () => success(this.#page?.summary() ?? emptySummary()),
+      passages: () => success(this.#page?.passages() ?? { ...emptySummary(), head: [], cited: [] }),
       toggle: ({ on }) => {
         this.#on = on;
         this.#apply();

@@ -8,7 +8,8 @@ import { HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { offsetInView } from '../../lib/page/hit.ts';
 import { Knowledge } from '../../lib/page/knowledge.ts';
 import { spanOf } from '../../lib/page/mentions.ts';
-import type { Counts, Summary } from '../../lib/page/protocol.ts';
+import { passagesOf } from '../../lib/page/passages.ts';
+import type { Counts, Passages, Summary } from '../../lib/page/protocol.ts';
 import { countMentions, summarize } from '../../lib/page/summary.ts';
 import type { MentionWhere } from '../../lib/page/views.ts';
 import { Walk } from '../../lib/page/walk.ts';
@@ -20,6 +21,7 @@ import type { ViewLoader } from './view-loader.ts';
 export interface Page {
   counts(): Counts;
   summary(): Summary;
+  passages(): Passages;
   /** Goes to the mention at an offset, else to the first of the key; with its card where asked. */
   jump(where: MentionWhere, open: boolean): boolean;
   command(name: CommandName): void;
@@ -70,9 +72,11 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
     signal,
   });
 
+  const state = () => (complete ? 'ready' : 'reading');
   return {
     counts: () => countMentions(annotator),
-    summary: () => summarize(annotator, knowledge.shown(), text.text.length, complete ? 'ready' : 'reading'),
+    summary: () => summarize(annotator, knowledge.shown(), text.text.length, state()),
+    passages: () => passagesOf(annotator, text, knowledge.shown(), state()),
     jump({ type, key, start }, open) {
       const all = annotator.occurrences({ type, key });
       const placed = all.find((one) => spanOf(one).start === start) ?? all[0];

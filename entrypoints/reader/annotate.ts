@@ -4,7 +4,8 @@ import { Annotator } from '../../lib/page/annotator.ts';
 import { CountReport } from '../../lib/page/count-report.ts';
 import { offsetAtPoint } from '../../lib/page/hit.ts';
 import { spanOf, type PlacedMention } from '../../lib/page/mentions.ts';
-import type { Counts, Summary } from '../../lib/page/protocol.ts';
+import { passagesOf } from '../../lib/page/passages.ts';
+import type { Counts, Passages, Summary } from '../../lib/page/protocol.ts';
 import { countMentions, summarize } from '../../lib/page/summary.ts';
 import { Walk } from '../../lib/page/walk.ts';
 import type { AreaPainter } from '../../lib/reader/areas/painter.ts';
@@ -17,6 +18,7 @@ import type { ReaderViews } from './views.ts';
 export interface Annotation {
   counts(): Counts;
   summary(): Summary;
+  passages(): Passages;
   /** Goes to the mention at an offset, else to the first of the key; with its card where asked. */
   jump(where: { type: PlacedMention['type']; key: string; start?: number }, open: boolean): boolean;
   command(name: Parameters<ReaderViews['cards']['command']>[0]): void;
@@ -67,10 +69,11 @@ export function annotate(
       if (!isAbort(thrown)) throw thrown;
     });
   withViews(() => undefined);
+  const state = () => (source.complete ? 'ready' : 'reading');
   return {
     counts: () => countMentions(annotator),
-    summary: () =>
-      summarize(annotator, knowledge.shown(), text.text.length, source.complete ? 'ready' : 'reading'),
+    summary: () => summarize(annotator, knowledge.shown(), text.text.length, state()),
+    passages: () => passagesOf(annotator, text, knowledge.shown(), state()),
     jump({ type, key, start }, opened) {
       const all = annotator.occurrences({ type, key });
       const placed = all.find((one) => spanOf(one).start === start) ?? all[0];

@@ -57,6 +57,7 @@ export class AnnotationSwitch {
     const service = serve(pageProtocol, {
       state: () => success(state()),
       summary: () => success(this.#annotation?.summary() ?? this.#nothing()),
+      passages: () => success(this.#annotation?.passages() ?? { ...this.#nothing(), head: [], cited: [] }),
       toggle: ({ on }) => {
         this.reader.marks.value = on;
         this.reader.columns.tellMarks(on);

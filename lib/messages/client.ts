@@ -6,6 +6,8 @@ import { EnvelopeSchema } from './wire.ts';
 
 /** A worker that was just killed is started by the next message; one more try after this pause covers the gap. */
 const RETRY_PAUSE_MS = 60;
+/** A worker that lives answers within a second; one that says nothing for so long has lost the question. */
+const ANSWER_WITHIN_MS = 30_000;
 
 /**
  * Calls the background. A dead worker, a lost answer or an answer that does not fit the schema is a fault; thrown is
@@ -21,18 +23,25 @@ export async function call<C extends Calls, Name extends keyof C & string>(
   return send(protocol, name, request, (message) => browser.runtime.sendMessage(message), signal);
 }
 
+/** A frame of a tab; the top frame has the number 0. */
+export interface FramePlace {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
 /**
- * Calls the page in a tab (its top frame); otherwise as {@link call}. A tab without our content script is the fault
- * `background-silent`.
+ * Calls the page in a tab (its top frame), or that in a frame; otherwise as {@link call}. A page without our content
+ * script is the fault `background-silent`.
  */
 export async function callTab<C extends Calls, Name extends keyof C & string>(
-  tabId: number,
+  place: number | FramePlace,
   protocol: Protocol<C>,
   name: Name,
   request: v.InferInput<C[Name]['request']>,
   signal?: AbortSignal,
 ): Promise<Result<ReplyOf<C[Name]>>> {
-  const toTab = (message: unknown) => browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const { tabId, frameId } = typeof place === 'number' ? { tabId: place, frameId: 0 } : place;
+  const toTab = (message: unknown) => browser.tabs.sendMessage(tabId, message, { frameId });
   return send(protocol, name, request, toTab, signal);
 }
 
@@ -52,7 +61,9 @@ async function send<C extends Calls, Name extends keyof C & string>(
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {
-      const answer = await deliver(message);
+      const answer = await within(deliver(message), definition.patience ?? ANSWER_WITHIN_MS);
+      if (answer === LATE)
+        return failure('background-silent', { detail: `${message.type}: no answer in time` });
       const envelope = v.parse(EnvelopeSchema, answer);
       if (!envelope.ok) return { ok: false, fault: envelope.fault };
       const reply = v.safeParse(definition.reply, envelope.value);
@@ -62,5 +73,20 @@ async function send<C extends Calls, Name extends keyof C & string>(
       if (attempt > 0) return failure('background-silent', { detail: detailOf(thrown) });
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS));
     }
+  }
+}
+
+const LATE = Symbol('late');
+
+/** What a promise gives, or {@link LATE} where it does not settle in time; what it gives later is dropped. */
+async function within(answer: Promise<unknown>, milliseconds: number): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(LATE), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -7,6 +7,8 @@ import type * as v from 'valibot';
 export interface Call<Request = unknown, Reply = unknown> {
   readonly request: v.GenericSchema<unknown, Request>;
   readonly reply: v.GenericSchema<unknown, Reply>;
+  /** How long its caller waits, in milliseconds, where the work grows with what is asked. */
+  readonly patience?: number;
 }
 export type Calls = Readonly<Record<string, Call>>;
 

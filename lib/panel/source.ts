@@ -6,6 +6,8 @@ export interface Where {
   readonly type: 'reference' | 'term';
   readonly key: string;
   readonly start?: number;
+  /** Number of the frame that shows it, where that is not the page itself. */
+  readonly frame?: number;
 }
 
 /** The document that a panel stands beside: a page in a tab, or the reader that the panel is part of. */

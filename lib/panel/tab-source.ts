@@ -5,6 +5,8 @@ import { isAbort } from '../faults/index.ts';
 import { excerptsProtocol } from '../highlights/protocol.ts';
 import { callTab } from '../messages/index.ts';
 import { pageProtocol, type Summary } from '../page/protocol.ts';
+import { framesOf } from '../page/frames.ts';
+import { withFrames } from './frames.ts';
 import type { PanelSource, Where } from './source.ts';
 
 /** A page that is being read is asked again after this time. */
@@ -55,11 +57,15 @@ export class TabSource implements PanelSource {
   }
 
   goTo(where: Where): void {
-    if (this.#tabId !== null) void callTab(this.#tabId, pageProtocol, 'jump', where);
+    this.#bring('jump', where);
   }
 
   openCard(where: Where): void {
-    if (this.#tabId !== null) void callTab(this.#tabId, pageProtocol, 'openCard', where);
+    this.#bring('openCard', where);
+  }
+
+  #bring(how: 'jump' | 'openCard', { frame: frameId = 0, ...where }: Where): void {
+    if (this.#tabId !== null) void callTab({ tabId: this.#tabId, frameId }, pageProtocol, how, where);
   }
 
   goToHighlight(id: string): void {
@@ -79,12 +85,27 @@ export class TabSource implements PanelSource {
   }
 
   async #ask(tabId: number | null, asking: AbortSignal): Promise<void> {
-    const answer = tabId === null ? null : await silent(callTab(tabId, pageProtocol, 'summary', {}, asking));
+    const summary = tabId === null ? null : await silent(askTab(tabId, asking));
     if (asking.aborted) return;
-    this.summary.value = answer?.ok ? answer.value : null;
-    if (answer?.ok && answer.value.state === 'reading')
-      setTimeout(() => !asking.aborted && this.#refresh(), READING_MS);
+    this.summary.value = summary;
+    if (summary?.state === 'reading') setTimeout(() => !asking.aborted && this.#refresh(), READING_MS);
   }
+}
+
+/** What the page in a tab and its frames say; null where the page has no content script of ours. */
+async function askTab(tabId: number, asking: AbortSignal): Promise<Summary | null> {
+  const frames = await framesOf(tabId);
+  const [page, ...others] = await Promise.all(
+    frames.map(async (frameId) => {
+      const answer = await callTab({ tabId, frameId }, pageProtocol, 'summary', {}, asking);
+      return answer.ok ? { frameId, summary: answer.value } : null;
+    }),
+  );
+  if (!page) return null;
+  return withFrames(
+    page.summary,
+    others.filter((frame) => frame !== null),
+  );
 }
 
 /** A question that was called off has no answer. */

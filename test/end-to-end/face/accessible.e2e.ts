@@ -12,13 +12,13 @@ interface Colours {
   readonly name: string;
   readonly theme: 'light' | 'dark';
   readonly media: MediaFeatures;
-  readonly rules: 'all' | 'colours';
+  readonly rules: 'all' | 'tree' | 'colours';
 }
 
 const PLAIN = { forcedColors: 'none', contrast: 'no-preference' } as const;
 
 /** What hangs on the tree is looked at in every language, in light; the other themes differ in nothing but colours. */
-const LIGHT: Colours = { name: 'light', theme: 'light', media: PLAIN, rules: 'all' };
+const LIGHT: Colours = { name: 'light', theme: 'light', media: PLAIN, rules: 'tree' };
 const DARK: Colours = { name: 'dark', theme: 'dark', media: PLAIN, rules: 'colours' };
 const CONTRAST: MediaFeatures = { ...PLAIN, contrast: 'more' };
 const FORCED: MediaFeatures = { ...PLAIN, forcedColors: 'active' };
@@ -30,7 +30,7 @@ const OTHERS: Readonly<Record<string, Colours>> = {
   en: { ...LIGHT, name: 'more contrast', media: CONTRAST, rules: 'colours' },
   fr: { ...LIGHT, name: 'forced colours', media: FORCED, rules: 'colours' },
   ru: { ...DARK, name: 'dark, forced colours', media: FORCED },
-  es: DARK,
+  es: { ...LIGHT, rules: 'colours' },
 };
 
 /** Firefox has the same sheets and no way to be told of forced colours: there the tree is looked at, in two directions. */

@@ -8,8 +8,8 @@ const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 export interface AxeOptions {
-  /** `colours`: only what a change of colours can break. */
-  readonly rules: 'all' | 'colours';
+  /** `colours`: only what a change of colours can break; `tree`: only what it cannot. */
+  readonly rules: 'all' | 'tree' | 'colours';
   /** Selectors from the document through shadow roots to what is looked at; the whole document by default. */
   readonly within?: readonly string[];
 }
@@ -23,25 +23,32 @@ const install = Object.assign(() => Promise.resolve(), {
 }) as InPage<undefined, undefined>;
 
 interface Run {
+  readonly rules: axe.RuleObject;
   readonly runOnly: axe.RunOnly;
   readonly within: readonly string[] | null;
 }
 
 /** What axe finds wrong in a page as it stands, one line an element. */
 export async function violations(page: TestFrame, options: AxeOptions = { rules: 'all' }): Promise<string[]> {
+  const off = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }]));
   const run: Run = {
+    rules: options.rules === 'tree' ? off : {},
     runOnly:
-      options.rules === 'all' ? { type: 'tag', values: EVERY_RULE } : { type: 'rule', values: COLOUR_RULES },
+      options.rules === 'colours'
+        ? { type: 'rule', values: COLOUR_RULES }
+        : { type: 'tag', values: EVERY_RULE },
     within: options.within ?? null,
   };
   await page.evaluate(install);
-  return page.evaluate(async ({ runOnly, within }: Run) => {
+  return page.evaluate(async ({ runOnly, rules, within }: Run) => {
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    for (const animation of document.getAnimations())
+    const over = document.querySelector('rapporteur-overlay')?.shadowRoot;
+    for (const animation of [...document.getAnimations(), ...(over?.getAnimations() ?? [])])
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     const context = within ? { fromShadowDom: [...within] } : document;
     const { violations: found } = await here.run(context as axe.ElementContext, {
       runOnly,
+      rules,
       resultTypes: ['violations'],
       elementRef: false,
     });

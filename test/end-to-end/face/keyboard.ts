@@ -52,7 +52,9 @@ function stop(tab: TestPage): Promise<Stop> {
   return tab.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (!(active instanceof HTMLElement) || active === document.body) return { name: '', visible: true };
+    // In the browser's own controls, through which Tab leads back to the page, the document keeps its active element.
+    if (!document.hasFocus() || !(active instanceof HTMLElement) || active === document.body)
+      return { name: '', visible: true };
     const outlined = (element: Element | null) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -70,19 +72,26 @@ function stop(tab: TestPage): Promise<Stop> {
   });
 }
 
-/** Walks a view by Tab from its beginning. Returns what is wrong: controls never reached, focus that is not seen. */
+/** Stops in a row outside the page after which a walk has left it for good. */
+const MOST_OUTSIDE = 4;
+
+/**
+ * Walks a view by Tab from where its focus is at first, then back from there. Returns what is wrong: controls never
+ * reached, focus that is not seen.
+ */
 export async function walk(tab: TestPage, within: readonly string[] | null): Promise<string[]> {
   const wanted = new Set(await controls(tab, within));
-  const wrong: string[] = [];
-  const seen = new Set<string>();
-  for (let count = 0; count < MOST_STOPS && wanted.size > 0; count++) {
-    await tab.press('Tab');
-    const { name, visible } = await stop(tab);
-    if (!visible) wrong.push(`focus is not seen on ${name}`);
-    wanted.delete(name);
-    // Round again, or out of the view into the browser's own controls.
-    if (name !== '' && seen.has(name) && wanted.size > 0 && count > wanted.size * 2 + seen.size) break;
-    seen.add(name);
+  const wrong = new Set<string>();
+  wanted.delete((await stop(tab)).name);
+  for (const chord of ['Tab', 'Shift+Tab']) {
+    let outside = 0;
+    for (let count = 0; count < MOST_STOPS && wanted.size > 0 && outside < MOST_OUTSIDE; count++) {
+      await tab.press(chord);
+      const { name, visible } = await stop(tab);
+      outside = name === '' ? outside + 1 : 0;
+      if (!visible) wrong.add(`focus is not seen on ${name}`);
+      wanted.delete(name);
+    }
   }
   return [...wrong, ...[...wanted].map((name) => `Tab never reaches ${name}`)];
 }

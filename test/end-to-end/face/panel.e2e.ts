@@ -1,5 +1,5 @@
 import { describe, expect, test, waitForMarks, type Rig, type TestPage } from '../harness/index.ts';
-import { page } from '../pages/index.ts';
+import { framing, page } from '../pages/index.ts';
 import { tabAt } from './settings.ts';
 
 const ADDRESS = 'https://www.un.org/en/panel';
@@ -68,6 +68,27 @@ describe('the side panel', () => {
     expect(files[0]).toContain('S/RES/1325 (2000)');
     expect(files[1]).toContain('- [S/RES/1325 (2000)](https://docs.un.org/');
     expect(files[2]).toContain('ID  - S/RES/1325 (2000)\r\n');
+    await panel.close();
+  });
+
+  test('lists what frames mention too, and opens their cards there', async ({ rig, open }) => {
+    rig.hosts.serve('https://press.un.org/en/inner', page('resolutions-table'));
+    rig.hosts.serve(`${ADDRESS}-frames`, framing('https://press.un.org/en/inner'));
+    const shown = await open(`${ADDRESS}-frames`);
+    const inner = await shown.frame('press.un.org');
+    const count = await waitForMarks(inner, 3, 'reference');
+    const panel = await rig.openExtensionPage(`sidepanel.html?tab=${await tabAt(rig, `${ADDRESS}-frames`)}`);
+    await panel.waitFor(() => document.querySelectorAll('.panel-row').length > 1);
+    const popup = await rig.openExtensionPage(`popup.html?tab=${await tabAt(rig, `${ADDRESS}-frames`)}`);
+    await popup.waitFor(
+      (wanted) => document.querySelector('.popup-counts li')?.textContent.startsWith(`${wanted} `),
+      count,
+    );
+    await popup.close();
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.panel-row .rp-icon-button')?.click());
+    await inner.waitFor(
+      () => document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.card') != null,
+    );
     await panel.close();
   });
 
