@@ -4,7 +4,10 @@ import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/hosts/manifest.ts';
 import { pdfjsAssets } from './lib/reader/assets.node.ts';
 
-/** Test builds open the shadow roots, so that an end-to-end test can look inside, and go to a folder of their own. */
+/**
+ * Test builds open the shadow roots, so that an end-to-end test can look inside, have the optional permissions, which
+ * nobody can grant there, and go to a folder of their own.
+ */
 const testBuild = process.env.RAPPORTEUR_TEST_BUILD === '1';
 
 export default defineConfig({
@@ -22,7 +25,7 @@ export default defineConfig({
       files.push(...pdfjsAssets(import.meta.dirname));
     },
   },
-  manifest: ({ browser }) => manifestFor(browser),
+  manifest: ({ browser }) => manifestFor(browser, { granted: testBuild }),
   vite: () => ({
     plugins: [preact()],
     define: { __TEST_BUILD__: JSON.stringify(testBuild) },

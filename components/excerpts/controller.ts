@@ -5,6 +5,7 @@ import { composeHighlight } from '../../lib/highlights/compose.ts';
 import { beginningOf, Deeds, type Deed, type DeedKind } from '../../lib/highlights/deeds.ts';
 import { highlightsProtocol, type Colour, type Edit, type Highlight } from '../../lib/highlights/index.ts';
 import { HighlightsOnPage } from '../../lib/highlights/on-page.ts';
+import { askPersistence } from '../../lib/highlights/persistence.ts';
 import type { Fault, Result } from '../../lib/faults/index.ts';
 import { translator, type Translate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
@@ -85,6 +86,7 @@ export class ExcerptController {
       return;
     }
     getSelection()?.removeAllRanges();
+    void askPersistence();
     const { highlight, action } = kept.value;
     const deed = this.#did('make', action, highlight);
     this.open(field === undefined ? null : { kind: 'editor', id: highlight.id, field });

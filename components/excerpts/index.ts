@@ -54,8 +54,11 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
     () => selectedText(source.text),
     signal,
     (selected) => {
+      const opened = controller.opened.peek();
+      const choosing = opened?.kind === 'lost' ? opened.selected.span : null;
+      if (selected && choosing?.start === selected.span.start && choosing.end === selected.span.end) return;
       if (selected) controller.open({ kind: 'bar', selected });
-      else if (controller.opened.peek()?.kind === 'bar') controller.open(null);
+      else if (opened?.kind === 'bar' || opened?.kind === 'lost') controller.open(null);
     },
   );
 

@@ -1,34 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Fault } from '../../lib/faults/index.ts';
-import {
-  mergeable,
-  previewRestore,
-  readBackup,
-  writeBackup,
-  type Backup,
-} from '../../lib/highlights/backup/index.ts';
-import { formatDate } from '../../lib/i18n/index.ts';
-import { changeSettings, readSettings } from '../../lib/settings/index.ts';
-import { BackupIcon, Button, Dialog, FaultNotice } from '../controls/index.ts';
-import { useLanguage, useTranslate } from '../theme/index.ts';
-import { useActions } from './context.ts';
-import { download, today } from './download.ts';
+import { readBackup, saveOwnPacks, writeBackup, type Backup } from '../../lib/highlights/backup/index.ts';
+import { backupName } from '../../lib/highlights/backup/name.ts';
+import type { IndexDatabase } from '../../lib/index/database.ts';
+import { readSettings } from '../../lib/settings/index.ts';
+import { BackupSchedule } from '../backup/BackupSchedule.tsx';
+import { BackupIcon, Button, Dialog, FaultNotice, Progress } from '../controls/index.ts';
+import { useTranslate } from '../theme/index.ts';
+import { Copies } from './Copies.tsx';
+import { download } from './download.ts';
 import { FileButton } from './FileButton.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
 import { StorageState } from './StorageState.tsx';
 import type { View } from './view.ts';
 
 export interface BackupDialogProps {
   readonly open: boolean;
   readonly view: View;
+  readonly packs: IndexDatabase;
   readonly onClose: () => void;
 }
 
-/** Saves everything into one file, and takes such a file back after showing what will change. */
-export function BackupDialog({ open, view, onClose }: BackupDialogProps) {
+/** Saves everything into one file, and takes such a file or an older copy back after showing what will change. */
+export function BackupDialog({ open, view, packs, onClose }: BackupDialogProps) {
   const translate = useTranslate(library);
   const [backup, setBackup] = useState<Backup | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [saving, setSaving] = useState(false);
   useEffect(() => {
     if (open) return;
     setBackup(null);
@@ -36,9 +35,16 @@ export function BackupDialog({ open, view, onClose }: BackupDialogProps) {
   }, [open]);
 
   const save = async () => {
+    setSaving(true);
+    const own = await saveOwnPacks(packs);
+    setSaving(false);
+    setFault(own.ok ? null : own.fault);
+    if (!own.ok) return;
     const highlights = (view.all ?? []).map(({ highlight }) => highlight);
-    const bytes = writeBackup({ made: new Date().toISOString(), settings: await readSettings(), highlights });
-    download(`rapporteur-${today()}.rapporteur.zip`, 'application/zip', bytes);
+    const made = new Date();
+    const settings = await readSettings();
+    const bytes = writeBackup({ made: made.toISOString(), settings, highlights, packs: own.value });
+    download(backupName(made.getTime()), 'application/zip', bytes);
   };
   const read = async (file: File) => {
     const result = readBackup(new Uint8Array(await file.arrayBuffer()));
@@ -51,7 +57,7 @@ export function BackupDialog({ open, view, onClose }: BackupDialogProps) {
       <div class="dialog-form">
         <p class="rp-muted">{translate('backupHow')}</p>
         <div class="dialog-row">
-          <Button look="primary" icon={BackupIcon} onClick={() => void save()}>
+          <Button look="primary" icon={BackupIcon} disabled={saving} onClick={() => void save()}>
             {translate('makeBackup')}
           </Button>
           <FileButton
@@ -60,61 +66,19 @@ export function BackupDialog({ open, view, onClose }: BackupDialogProps) {
             onFile={(file) => void read(file)}
           />
         </div>
+        {saving && <Progress label={translate('saving')} />}
         {fault && <FaultNotice fault={fault} />}
-        {backup && <Preview backup={backup} view={view} onDone={onClose} />}
-        <StorageState />
+        {backup && (
+          <RestorePreview key={backup.made} backup={backup} view={view} packs={packs} onDone={onClose} />
+        )}
+        {!backup && (
+          <>
+            <BackupSchedule />
+            <Copies onRestore={setBackup} onFault={setFault} />
+            <StorageState />
+          </>
+        )}
       </div>
     </Dialog>
-  );
-}
-
-interface PreviewProps {
-  readonly backup: Backup;
-  readonly view: View;
-  readonly onDone: () => void;
-}
-
-function Preview({ backup, view, onDone }: PreviewProps) {
-  const translate = useTranslate(library);
-  const language = useLanguage();
-  const actions = useActions();
-  const present = (view.all ?? []).map(({ highlight }) => highlight);
-  const { added, changed, same, onlyHere } = previewRestore(backup, present);
-  const restore = async (replace: boolean) => {
-    onDone();
-    const highlights = replace ? backup.highlights : mergeable(backup, present);
-    if (!(await actions.restore(highlights, replace))) return;
-    const { colourNames } = await readSettings();
-    await changeSettings(
-      replace ? backup.settings : { colourNames: { ...backup.settings.colourNames, ...colourNames } },
-    );
-  };
-  const rows = [
-    ['previewAdded', added],
-    ['previewChanged', changed],
-    ['previewSame', same],
-    ['previewOnlyHere', onlyHere],
-  ] as const;
-  return (
-    <section class="dialog-form">
-      <h3>{translate('backupMade', { date: formatDate(backup.made.slice(0, 10), language) })}</h3>
-      <table class="preview">
-        <tbody>
-          {rows.map(([label, count]) => (
-            <tr key={label}>
-              <th scope="row">{translate(label)}</th>
-              <td>{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="rp-muted">{translate('mergeHow')}</p>
-      <div class="dialog-row">
-        <Button onClick={() => void restore(false)}>{translate('merge')}</Button>
-        <Button look="danger" onClick={() => void restore(true)}>
-          {translate('replace')}
-        </Button>
-      </div>
-    </section>
   );
 }

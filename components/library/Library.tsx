@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import { GROUPINGS, SORTINGS, tally } from '../../lib/highlights/library/arrange.ts';
+import { askPersistence } from '../../lib/highlights/persistence.ts';
 import { Collection } from '../../lib/highlights/library/collection.ts';
+import type { IndexDatabase } from '../../lib/index/database.ts';
 import {
   BackupIcon,
   Button,
@@ -30,18 +32,24 @@ import { List } from './List.tsx';
 import { Overview } from './Overview.tsx';
 import { useView } from './view.ts';
 
+export interface LibraryProps {
+  readonly lifetime: AbortSignal;
+  /** The index packs, which a backup holds too. */
+  readonly packs: IndexDatabase;
+}
+
 /** The library page: all excerpts, found, arranged, edited, taken in and out. */
-export function Library({ lifetime }: { readonly lifetime: AbortSignal }) {
+export function Library({ lifetime, packs }: LibraryProps) {
   const language = useLanguage();
   const collection = useMemo(() => new Collection(language, lifetime), [language, lifetime]);
   return (
     <CollectionProvider value={collection}>
-      <Content collection={collection} />
+      <Content collection={collection} packs={packs} />
     </CollectionProvider>
   );
 }
 
-function Content({ collection }: { readonly collection: Collection }) {
+function Content({ collection, packs }: { readonly collection: Collection; readonly packs: IndexDatabase }) {
   const translate = useTranslate(library);
   const view = useView(collection);
   const actions = useActions();
@@ -53,6 +61,11 @@ function Content({ collection }: { readonly collection: Collection }) {
     [view.all],
   );
   const active = all.find(({ highlight }) => highlight.id === view.active);
+
+  const hasExcerpts = all.length > 0;
+  useEffect(() => {
+    if (hasExcerpts) void askPersistence();
+  }, [hasExcerpts]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -98,7 +111,7 @@ function Content({ collection }: { readonly collection: Collection }) {
       </header>
       <ExportDialog open={dialog === 'export'} view={view} onClose={() => setDialog(null)} />
       <ImportDialog open={dialog === 'import'} view={view} onClose={() => setDialog(null)} />
-      <BackupDialog open={dialog === 'backup'} view={view} onClose={() => setDialog(null)} />
+      <BackupDialog open={dialog === 'backup'} view={view} packs={packs} onClose={() => setDialog(null)} />
       {view.fault && <FaultNotice fault={view.fault} />}
       {!view.all && !view.fault && <Waiting />}
       {view.all?.length === 0 && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import options from '../../data/messages/options.json' with { type: 'json' };
 import { success } from '../../lib/faults/index.ts';
 import { languageFacts, type Language } from '../../lib/languages/index.ts';
+import { BackupSchedule } from '../backup/BackupSchedule.tsx';
 import { BackupIcon, Button, Notice } from '../controls/index.ts';
 import { useLanguage, useResult, useTranslate } from '../theme/index.ts';
 import { DocumentsRead } from './DocumentsRead.tsx';
@@ -25,6 +26,7 @@ export function Storage() {
           {translate(asked > 0 ? 'persistRefused' : 'notPersisted')}
         </Notice>
       )}
+      <BackupSchedule />
       <DocumentsRead />
     </Section>
   );

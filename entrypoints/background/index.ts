@@ -1,6 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDoors } from '../../lib/doors/background.ts';
+import { backUpIfDue } from '../../lib/highlights/backup/keep.ts';
+import { HighlightDatabase } from '../../lib/highlights/database.ts';
 import { highlightsService } from '../../lib/highlights/service.ts';
+import { HighlightStore } from '../../lib/highlights/store.ts';
 import { createIndexService } from '../../lib/index/background.ts';
 import { menuActions } from '../../lib/menus/actions.ts';
 import { offerMenus } from '../../lib/menus/index.ts';
@@ -20,13 +23,21 @@ export default defineBackground({
   type: 'module',
   main() {
     const index = createIndexService();
+    const highlights = new HighlightStore(new HighlightDatabase());
     const network = new NetworkStore();
-    const services: Service[] = [index, highlightsService(), pageService(), networkService(network)];
+    const backUp = () => void backUpIfDue(highlights);
+    const services: Service[] = [
+      index,
+      highlightsService(highlights, backUp),
+      pageService(),
+      networkService(network),
+    ];
     listen(services);
     noteReading(network);
     keepSitesRegistered();
     welcomeOnce();
     tidyPacks();
+    backUp();
     openDoors();
     offerMenus(menuActions);
     offerOmnibox(suggestFrom(index));

@@ -80,7 +80,7 @@ function finding(material: Material, { span, exact }: Place): Finding {
 export async function findAll<Key>(
   material: Material,
   anchors: readonly (readonly [Key, Anchor])[],
-  { pause, signal, slice = 5 }: { pause: () => Promise<void>; signal: AbortSignal; slice?: number },
+  { pause, signal, slice = 5 }: { pause: () => Promise<unknown>; signal: AbortSignal; slice?: number },
 ): Promise<Map<Key, Finding>> {
   const findings = new Map<Key, Finding>();
   let began = performance.now();

@@ -11,6 +11,7 @@ const Action = v.object({ action: Id });
 const Done = v.object({ documents: v.array(v.string()), count: v.number() });
 const Step = v.nullable(v.object({ id: Id, kind: v.picklist(ACTION_KINDS), count: v.number() }));
 const CursorSchema = v.nullable(v.tuple([v.number(), v.string()]));
+const CopyNumber = v.object({ number: v.number() });
 const Several = v.object({ highlights: v.array(HighlightSchema) });
 
 export const highlightsProtocol = defineProtocol('highlights', {
@@ -36,6 +37,17 @@ export const highlightsProtocol = defineProtocol('highlights', {
     }),
     reply: v.object({ ...Several.entries, next: CursorSchema }),
   },
+  /** The copies made before the schema changed, the newest first. */
+  copies: {
+    request: v.object({}),
+    reply: v.object({
+      copies: v.array(
+        v.object({ number: v.number(), version: v.number(), at: v.number(), count: v.number() }),
+      ),
+    }),
+  },
+  copy: { request: CopyNumber, reply: Several },
+  dropCopy: { request: CopyNumber, reply: v.object({}) },
   tags: { request: v.object({}), reply: v.object({ tags: v.array(v.string()) }) },
   /** The quote with its source, ready to be pasted. */
   cite: { request: v.object({ highlight: HighlightSchema }), reply: v.object({ text: v.string() }) },

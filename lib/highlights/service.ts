@@ -2,15 +2,15 @@ import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
 import { excerptWithCitation } from './citation.ts';
-import { HighlightDatabase } from './database.ts';
 import { openHighlight, soughtIn } from './opening.ts';
 import { highlightsProtocol } from './protocol.ts';
-import { HighlightStore, type Done } from './store.ts';
+import type { Done, HighlightStore } from './store.ts';
 
-/** Answers {@link highlightsProtocol} in the background. The database is opened by the first question. */
-export function highlightsService(): Service {
-  const store = new HighlightStore(new HighlightDatabase());
-
+/**
+ * Answers {@link highlightsProtocol} in the background. The database is opened by the first question.
+ * @param onChange called after each change
+ */
+export function highlightsService(store: HighlightStore, onChange: () => void): Service {
   const change = async (act: Promise<Done> | Promise<Result<Done>>) => {
     const result = await reached(async () => {
       const done = await act;
@@ -18,6 +18,7 @@ export function highlightsService(): Service {
     });
     if (!result.ok) return result;
     await announceChange(result.value.documents);
+    onChange();
     return success({ documents: [...result.value.documents], count: result.value.count });
   };
   const ask = <Value>(question: () => Promise<Value>) => reached(async () => success(await question()));
@@ -47,6 +48,17 @@ export function highlightsService(): Service {
         return success({});
       }),
     sought: ({ document }) => ask(async () => ({ id: await soughtIn(document) })),
+    copies: () => ask(async () => ({ copies: await store.copies() })),
+    copy: ({ number }) =>
+      reached(async () => {
+        const highlights = await store.copy(number);
+        return highlights ? success({ highlights }) : failure('highlights-gone');
+      }),
+    dropCopy: ({ number }) =>
+      ask(async () => {
+        await store.dropCopy(number);
+        return {};
+      }),
     tags: () => ask(async () => ({ tags: await store.tags() })),
   });
 }

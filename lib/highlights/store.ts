@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
+import * as v from 'valibot';
 import { failure, success, type Result } from '../faults/index.ts';
 import type { HighlightDatabase, StoredAction } from './database.ts';
-import { tidyTags, type ActionKind, type Edit, type Highlight } from './record.ts';
+import { HighlightSchema, tidyTags, type ActionKind, type Edit, type Highlight } from './record.ts';
 
 /** Actions that can be taken back at most. */
 export const KEPT_ACTIONS = 100;
@@ -120,8 +121,39 @@ export class HighlightStore {
     return { highlights: rows, next: last ? [last.createdAt, last.id] : null };
   }
 
-  count(): Promise<number> {
-    return this.database.highlights.count();
+  all(): Promise<Highlight[]> {
+    return this.database.highlights.toArray();
+  }
+
+  /** When the last action was done, in milliseconds since 1970; null before the first. */
+  async changedAt(): Promise<number | null> {
+    const last = await this.database.actions.orderBy('number').last();
+    return last?.at ?? null;
+  }
+
+  /** The copies that were made before the schema changed, the newest first. */
+  async copies(): Promise<{ number: number; version: number; at: number; count: number }[]> {
+    const copies = await this.database.copies.reverse().toArray();
+    return copies.map(({ number, version, at, highlights }) => ({
+      number,
+      version,
+      at,
+      count: highlights.length,
+    }));
+  }
+
+  /** The highlights of a copy that can still be read; null where there is no such copy. */
+  async copy(number: number): Promise<Highlight[] | null> {
+    const copy = await this.database.copies.get(number);
+    if (!copy) return null;
+    return copy.highlights.flatMap((stored) => {
+      const read = v.safeParse(HighlightSchema, stored);
+      return read.success ? [read.output] : [];
+    });
+  }
+
+  async dropCopy(number: number): Promise<void> {
+    await this.database.copies.delete(number);
   }
 
   async tags(): Promise<string[]> {

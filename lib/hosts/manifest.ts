@@ -28,9 +28,11 @@ const contentScripts = [
 
 /**
  * The manifest's part that follows from data/hosts. Host permissions cover every hop on the way to a document (a
- * redirect to a host without permission fails); a site that the user adds is asked for when it is added.
+ * redirect to a host without permission fails); a site that the user adds is asked for when it is added. Scheduled backups
+ * ask for the downloads folder when they are switched on; `granted` takes that for given, where nobody can click.
  */
-export function manifestFor(browser: string) {
+export function manifestFor(browser: string, { granted = false } = {}) {
+  const optional = browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'];
   return {
     name: 'Rapporteur',
     default_locale: 'en',
@@ -44,7 +46,9 @@ export function manifestFor(browser: string) {
       ...(browser === 'firefox'
         ? ['webRequest', 'webRequestBlocking']
         : ['declarativeNetRequestWithHostAccess']),
+      ...(granted ? optional : []),
     ],
+    ...(granted ? {} : { optional_permissions: optional }),
     host_permissions: contentMatches,
     optional_host_permissions: ['*://*/*'],
     content_scripts: contentScripts.map(({ matches, ...script }) => ({ matches, ...script })),

@@ -1,4 +1,5 @@
 import type { TestFrame, TestPage } from '../harness/index.ts';
+import { poll } from '../harness/poll.ts';
 
 /** Selects from the first occurrence of a text to the first of another, or to its own end. */
 export async function selectText(frame: TestFrame, beginning: string, end = beginning): Promise<void> {
@@ -29,19 +30,26 @@ export async function waitInOverlay(frame: TestFrame, selector: string): Promise
   );
 }
 
-/** Presses something in our overlay with the mouse, as soon as it is there and stands still. */
+/**
+ * Presses something in our overlay with the mouse, as soon as it is there and stands still. The mouse moves meanwhile, as a
+ * hand does: what was selected before our scripts came is seen with the next move.
+ */
 export async function pressInOverlay(page: TestPage, selector: string): Promise<void> {
-  const place = await page.waitFor(async (wanted: string) => {
-    const centre = () => {
-      const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
-      const box = root?.querySelector(wanted)?.getBoundingClientRect();
-      return box && box.width > 0 && box.x > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-    };
-    const before = centre();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const now = centre();
-    return before && now && before[0] === now[0] && before[1] === now[1] ? now : null;
-  }, selector);
+  let moved = 0;
+  const place = await poll(`${selector} in the overlay`, async () => {
+    await page.move(600 + (moved++ % 7), 500);
+    return page.evaluate(async (wanted: string) => {
+      const centre = () => {
+        const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
+        const box = root?.querySelector(wanted)?.getBoundingClientRect();
+        return box && box.width > 0 && box.x > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+      };
+      const before = centre();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = centre();
+      return before && now && before[0] === now[0] && before[1] === now[1] ? now : null;
+    }, selector);
+  });
   await page.click(place?.[0] ?? 0, place?.[1] ?? 0);
 }
 

@@ -10,6 +10,16 @@ const backup = {
   made: '2026-01-02T03:04:05.000Z',
   settings,
   highlights: [sampleHighlight(1), sampleHighlight(2, { note: 'saved', changedAt: 9 }), sampleHighlight(3)],
+  packs: [
+    {
+      id: 'mine',
+      name: 'My catalogue',
+      version: '2024',
+      enabled: 0 as const,
+      precedence: 3,
+      file: new Uint8Array([80, 75, 3, 4, 9, 9]),
+    },
+  ],
 };
 
 describe('a backup', () => {
@@ -23,10 +33,10 @@ describe('a backup', () => {
       sampleHighlight(2, { note: 'newer', changedAt: 10 }),
       sampleHighlight(4),
     ];
-    expect(previewRestore(backup, here)).toEqual({ added: 1, changed: 1, same: 1, onlyHere: 1 });
-    expect(mergeable(backup, here).map(({ id }) => id)).toEqual(['highlight-3']);
+    expect(previewRestore(backup.highlights, here)).toEqual({ added: 1, changed: 1, same: 1, onlyHere: 1 });
+    expect(mergeable(backup.highlights, here).map(({ id }) => id)).toEqual(['highlight-3']);
     const older = [sampleHighlight(2, { note: 'older', changedAt: 8 })];
-    expect(mergeable(backup, older).map(({ id }) => id)).toEqual([
+    expect(mergeable(backup.highlights, older).map(({ id }) => id)).toEqual([
       'highlight-1',
       'highlight-2',
       'highlight-3',
@@ -44,9 +54,29 @@ describe('a backup', () => {
     expect(code(strToU8('no zip'))).toBe('backup-broken');
     expect(code(file('other.json', '{}'))).toBe('backup-not-ours');
     expect(code(file('rapporteur.json', '{'))).toBe('backup-broken');
-    expect(code(file('rapporteur.json', '{"version":2,"format":"rapporteur-backup"}'))).toBe('backup-newer');
+    expect(code(file('rapporteur.json', '{"version":3,"format":"rapporteur-backup"}'))).toBe('backup-newer');
     expect(
       code(file('rapporteur.json', '{"version":1,"format":"rapporteur-backup","highlights":[{}]}')),
     ).toBe('backup-broken');
+  });
+
+  it('of the first version, which had no index packs, is read', () => {
+    const contents = { format: 'rapporteur-backup', version: 1, ...backup, packs: undefined };
+    const file = zipSync({ 'rapporteur.json': strToU8(JSON.stringify(contents)) });
+    expect(readBackup(file)).toEqual({ ok: true, value: { ...backup, packs: [] } });
+  });
+
+  it('is refused where the file of a pack is missing', () => {
+    const { packs, ...rest } = backup;
+    const facts = packs.map(({ id, name, version, enabled, precedence }) => ({
+      id,
+      name,
+      version,
+      enabled,
+      precedence,
+    }));
+    const contents = { format: 'rapporteur-backup', version: 2, ...rest, packs: facts };
+    const file = zipSync({ 'rapporteur.json': strToU8(JSON.stringify(contents)) });
+    expect(readBackup(file)).toMatchObject({ ok: false, fault: { code: 'backup-broken' } });
   });
 });

@@ -73,6 +73,13 @@ describe('the database of highlights', () => {
     expect(await new HighlightStore(database).byDocument('A/RES/70/1')).toEqual(fixture.highlights);
     expect((await new HighlightStore(database).history()).undo?.id).toBe('add-1');
     expect(await database.copies.toArray()).toMatchObject([{ version: 1, highlights: fixture.highlights }]);
+    const store = new HighlightStore(database);
+    const [copy] = await store.copies();
+    expect(copy).toMatchObject({ version: 1, count: fixture.highlights.length });
+    expect(await store.copy(copy?.number ?? 0)).toEqual(fixture.highlights);
+    await store.dropCopy(copy?.number ?? 0);
+    expect(await store.copies()).toEqual([]);
+    expect(await store.copy(copy?.number ?? 0)).toBeNull();
     database.close();
   });
 });
