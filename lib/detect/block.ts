@@ -3,6 +3,7 @@ import { collect } from './collect.ts';
 import { conferencePlace } from './conference.ts';
 import { datedNumbers } from './dated.ts';
 import { fold, type Folded } from './fold.ts';
+import { FIGURE } from './folding/tables.ts';
 import { ownNumber, withMasthead } from './masthead.ts';
 import { withNames, type Memory } from './memory.ts';
 import { organsIn } from './organs.ts';
@@ -23,8 +24,8 @@ export function readBlock(
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
   const { text } = folded;
-  const { printed, numbers } = collect(text);
-  const found = unquoted(text, organsIn(text));
+  const { printed, numbers } = collect(folded);
+  const found = unquoted(folded, organsIn(folded));
   const headed = withMasthead(before, folded, printed, found);
   const { mentions, memory: named } = withNames(found, headed);
   const memory: Memory = {
@@ -39,7 +40,7 @@ export function readBlock(
   };
   const references: ReferenceMention[] = [];
   for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
-  const supplements = supplementsIn(text, printed);
+  const supplements = supplementsIn(folded, printed);
   for (const one of supplements)
     references.push({
       ...printedMention(folded, one),
@@ -52,7 +53,7 @@ export function readBlock(
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
   }
-  const mayBeYearless = memory.council && YEARLESS.test(text);
+  const mayBeYearless = memory.council && (folded.traits & FIGURE) !== 0 && YEARLESS.test(text);
   if (numbers.length > 0 || mayBeYearless)
     for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host))
       references.push(citation);

@@ -3,6 +3,7 @@ import { isCouncilYear } from './calendar.ts';
 import { councilCommittees, councilNumbers, councilNumbersHan } from './council.ts';
 import { datesIn } from './dates.ts';
 import type { Folded } from './fold.ts';
+import { HAN } from './folding/tables.ts';
 import { keyOf } from './key.ts';
 import { licensed, type Cited } from './licence.ts';
 import type { Memory } from './memory.ts';
@@ -29,9 +30,10 @@ export function citationsIn(
   memory: Memory,
   host: string | null,
 ): ReferenceMention[] {
-  const { text } = folded;
+  const { text, traits } = folded;
   const around: Surroundings = {
     text,
+    traits,
     mentions,
     dates: numbers.length > 0 ? datesIn(text) : [],
     printed,
@@ -116,10 +118,10 @@ function yearless(
 function licences(
   numbers: readonly Numbered[],
   triggers: readonly Trigger[],
-  { text, dates, mentions, memory }: Surroundings,
+  { text, traits, dates, mentions, memory }: Surroundings,
 ): Cited[] {
   const forward = licensed(text, numbers, triggers, dates, mentions);
-  const backward = /[\u4e00-\u9fff]/.test(text) ? licensedBackward(text, numbers) : [];
+  const backward = (traits & HAN) !== 0 ? licensedBackward(text, numbers) : [];
   if (backward.length === 0 && forward.length === numbers.length) return forward;
   const taken = new Set([...forward, ...backward].map(({ numbered }) => numbered.start));
   const loose = numbers

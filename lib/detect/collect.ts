@@ -1,6 +1,8 @@
 import { addressesIn, type Address } from './addresses.ts';
 import { ellipticAfter } from './elliptic.ts';
 import { withLetters } from './letters.ts';
+import type { Folded } from './fold.ts';
+import { OPENING } from './folding/tables.ts';
 import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
 import { jointAt, type Printed } from './printed.ts';
 
@@ -14,8 +16,8 @@ const ANCHOR = /[/(]/g;
 const NOTHING: Collected = { printed: [], numbers: [] };
 
 /** Reads a folded text once, from slash to slash and bracket to bracket; every step looks at a bounded stretch. */
-export function collect(text: string): Collected {
-  if (!text.includes('/') && !text.includes('(')) return NOTHING;
+export function collect({ text, traits }: Folded): Collected {
+  if ((traits & OPENING) === 0) return NOTHING;
   const printed: Printed[] = [];
   const numbers: Numbered[] = [];
   const addresses = addressesIn(text);

@@ -1,6 +1,17 @@
 import { isMarkup, withoutMarkup } from './folding/markup.ts';
 import { composed, inPlace, shifted, type Folded } from './folding/offsets.ts';
-import { BLANK, DELETED, FOLDED, isHan, KIND, MARKUP, PLAIN, TWIN } from './folding/tables.ts';
+import {
+  BLANK,
+  DELETED,
+  FIGURE,
+  FOLDED,
+  isHan,
+  KIND_BITS,
+  MARKUP,
+  PLAIN,
+  TRAITS,
+  TWIN,
+} from './folding/tables.ts';
 
 export type { Folded };
 
@@ -15,55 +26,57 @@ const FIRST_HAN_MARK = 0x201c;
  * Chinese text or a symbol vanish. Linear in the length of the block.
  */
 export function fold(block: string): Folded {
-  const first = nextToFold(block, 0);
-  return first < block.length ? foldFrom(block, first) : inPlace(block);
-}
-
-/** Offset of the next character, from `index` on, that may not stay as it is; the length where all do. */
-function nextToFold(block: string, index: number): number {
-  const { length } = block;
-  for (let at = index; at < length; at += 1) {
-    const unit = block.charCodeAt(at);
-    if (unit === SPACE ? at + 1 === length || !isSpaceKept(block.charCodeAt(at + 1)) : KIND[unit] !== PLAIN)
-      return at;
+  let traits = 0;
+  for (let index = 0; index < block.length; index += 1) {
+    const unit = block.charCodeAt(index);
+    const trait = TRAITS[unit] ?? 0;
+    traits |= trait;
+    if (unit === SPACE ? !isSpaceKept(block, index) : (trait & KIND_BITS) !== PLAIN)
+      return foldFrom(block, index, traits);
   }
-  return length;
+  return inPlace(block, traits);
 }
 
 /** Whether a single blank stays before a character, whatever stands before it. */
-function isSpaceKept(after: number): boolean {
-  return after < FIRST_HAN_MARK && KIND[after] === PLAIN && (after < 0x30 || after > 0x39);
+function isSpaceKept(block: string, index: number): boolean {
+  if (index + 1 === block.length) return false;
+  const after = block.charCodeAt(index + 1);
+  return after < FIRST_HAN_MARK && ((TRAITS[after] ?? 0) & (KIND_BITS | FIGURE)) === PLAIN;
 }
 
-function foldFrom(block: string, first: number): Folded {
+/** Folds from the first character on that may not stay as it is; `seen` are the traits up to it. */
+function foldFrom(block: string, first: number, seen: number): Folded {
   const places: number[] = [];
   const shifts: number[] = [];
+  let traits = seen;
   let text = '';
   let taken = 0;
-  for (let index = first; index < block.length;) {
+  let next = first;
+  for (let index = first; index < block.length; index = next) {
     const unit = block.charCodeAt(index);
-    const kind = KIND[unit] ?? PLAIN;
-    const next = kind === BLANK ? endOfBlanks(block, index) : index + 1;
+    const trait = TRAITS[unit] ?? 0;
+    const kind = trait & KIND_BITS;
+    traits |= trait;
+    next = index + 1;
+    if (unit === SPACE ? isSpaceKept(block, index) : kind === PLAIN) continue;
     if (kind === MARKUP) {
       if (isMarkup(block, index)) {
         const unmarked = withoutMarkup(block);
         return composed(unmarked, fold(unmarked.text));
       }
-    } else {
-      const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
-      const isShorter = next - index > (put === 0 ? 0 : 1);
-      if (put !== unit || isShorter) {
-        text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
-        taken = next;
-        if (isShorter) {
-          places.push(text.length);
-          shifts.push(next - text.length);
-        }
-      }
+      continue;
     }
-    index = nextToFold(block, next);
+    if (kind === BLANK) next = endOfBlanks(block, index);
+    const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
+    const isShorter = next - index > (put === 0 ? 0 : 1);
+    if (put === unit && !isShorter) continue;
+    text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
+    taken = next;
+    if (!isShorter) continue;
+    places.push(text.length);
+    shifts.push(next - text.length);
   }
-  return taken === 0 ? inPlace(block) : shifted(text + block.slice(taken), places, shifts);
+  return taken === 0 ? inPlace(block, traits) : shifted(text + block.slice(taken), traits, places, shifts);
 }
 
 function foldedUnit(block: string, index: number, unit: number, kind: number): number {
@@ -73,7 +86,7 @@ function foldedUnit(block: string, index: number, unit: number, kind: number): n
 
 function endOfBlanks(block: string, index: number): number {
   let next = index + 1;
-  while (next < block.length && KIND[block.charCodeAt(next)] === BLANK) next += 1;
+  while (next < block.length && ((TRAITS[block.charCodeAt(next)] ?? 0) & KIND_BITS) === BLANK) next += 1;
   return next;
 }
 

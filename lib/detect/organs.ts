@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import rows from '../../data/detect/organs.json' with { type: 'json' };
-import { fold } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
+import { ARABIC, CYRILLIC, HAN, LATIN } from './folding/tables.ts';
 
 const Row = v.object({
   /** Lead of the body's documents, as in data/grammar; `other` for bodies outside, `@kind` for "the Council". */
@@ -108,20 +109,19 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 const LETTER = /[A-Za-z\u00c0-\u024f\u0400-\u04ff]/;
-/** What a text of the script has, cheaper to look for than names. */
-const SCRIPTS: readonly (readonly [RegExp, () => Matcher])[] = [
-  [/[A-Z][a-z]{2}/, once(() => matcher(['en', 'fr', 'es']))],
-  [/[\u0430-\u044f]{3}/, once(() => matcher(['ru']))],
-  [/[\u0621-\u064a]{3}/, once(() => matcher(['ar']))],
-  [/[\u4e00-\u9fff]{2}/, once(() => matcher(['zh']))],
+const SCRIPTS: readonly (readonly [trait: number, () => Matcher])[] = [
+  [LATIN, once(() => matcher(['en', 'fr', 'es']))],
+  [CYRILLIC, once(() => matcher(['ru']))],
+  [ARABIC, once(() => matcher(['ar']))],
+  [HAN, once(() => matcher(['zh']))],
 ];
 
 /** The bodies that a folded text names, in order; the longest name wins at each place. Linear. */
-export function organsIn(text: string): OrganMention[] {
+export function organsIn({ text, traits }: Folded): OrganMention[] {
   const found: OrganMention[] = [];
   let scripts = 0;
   for (const [script, known] of SCRIPTS) {
-    if (!script.test(text)) continue;
+    if ((traits & script) === 0) continue;
     const before = found.length;
     collectNames(text, known(), found);
     if (found.length > before) scripts += 1;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import rows from '../../data/detect/supplements.json' with { type: 'json' };
 import { fold } from './fold.ts';
+import { ARABIC, CYRILLIC, HAN, LATIN } from './folding/tables.ts';
 import { ordinalStems, ordinalValue, type OrdinalStems } from './ordinals.ts';
 
 const Row = v.object({
@@ -26,6 +27,8 @@ const Row = v.object({
 /** How one language cites the supplements of the Official Records, over folded text. */
 export interface SeriesWords {
   readonly language: string;
+  /** Trait of a text in the script of the language. */
+  readonly script: number;
   readonly hint: string;
   /** A supplement with its number: without one in a text, nothing else counts. */
   readonly numbered: RegExp;
@@ -36,11 +39,13 @@ export interface SeriesWords {
   readonly ordinals: OrdinalStems;
 }
 
+const SCRIPTS: Readonly<Record<string, number>> = { ru: CYRILLIC, ar: ARABIC, zh: HAN };
 const folded = (words: string): string => fold(words).text;
 const source = (pattern: string): string => folded(pattern).replaceAll(' ', '[ \\n]');
 
 export const SERIES: readonly SeriesWords[] = v.parse(v.array(Row), rows).map((row) => ({
   language: row.language,
+  script: SCRIPTS[row.language] ?? LATIN,
   hint: row.hint,
   numbered: new RegExp(`(?:${source(row.supplement)})\\d`, 'iu'),
   tokens: new RegExp(

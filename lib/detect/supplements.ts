@@ -1,3 +1,5 @@
+import type { Folded } from './fold.ts';
+import { FIGURE } from './folding/tables.ts';
 import { supplementSymbol } from '../symbols/index.ts';
 import { letterOf } from './letters.ts';
 import { firstAfter, lastBefore } from './order.ts';
@@ -29,11 +31,14 @@ interface Head {
 const NONE: readonly Supplement[] = [];
 
 /** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */
-export function supplementsIn(text: string, printed: readonly Printed[]): readonly Supplement[] {
-  if (!/\d/.test(text)) return NONE;
-  return SERIES.flatMap((words) =>
-    text.includes(words.hint) && words.numbered.test(text) ? readSeries(text, words, printed) : [],
-  );
+export function supplementsIn({ text, traits }: Folded, printed: readonly Printed[]): readonly Supplement[] {
+  if ((traits & FIGURE) === 0) return NONE;
+  let found: Supplement[] | null = null;
+  for (const words of SERIES) {
+    if ((traits & words.script) === 0 || !text.includes(words.hint) || !words.numbered.test(text)) continue;
+    found = [...(found ?? []), ...readSeries(text, words, printed)];
+  }
+  return found ?? NONE;
 }
 
 function readSeries(text: string, words: SeriesWords, printed: readonly Printed[]): Supplement[] {

@@ -1,4 +1,5 @@
 import type { DateMention } from './dates.ts';
+import type { Folded } from './fold.ts';
 import type { Memory } from './memory.ts';
 import type { OrganMention } from './organs.ts';
 import type { Printed } from './printed.ts';
@@ -6,6 +7,7 @@ import type { Printed } from './printed.ts';
 /** What stands around the citations of one block: folded text and what was found in it, in order. */
 export interface Surroundings {
   readonly text: string;
+  readonly traits: Folded['traits'];
   readonly mentions: readonly OrganMention[];
   readonly dates: readonly DateMention[];
   readonly printed: readonly Printed[];

@@ -1,21 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { LANGUAGES } from '../../lib/languages/index.ts';
+import { LANGUAGES, type Language } from '../../lib/languages/index.ts';
 import examples from '../unit/detect/examples.json' with { type: 'json' };
 import friends from '../unit/detect/false-friends.json' with { type: 'json' };
 
 const REFERENCES = new URL('../../../shared/corpus/references/', import.meta.url);
 
-/** Paragraphs in six languages: official ones where they lie beside the project, else those of the unit tests. */
+const ofTests = (): string[] => [...examples.map(({ text }) => text), ...Object.values(friends).flat()];
+
+/** Paragraphs in a language: official ones where they lie beside the project, else those of the unit tests. */
+function paragraphsIn(language: Language): string[] {
+  if (!existsSync(REFERENCES)) return ofTests();
+  return gunzipSync(readFileSync(new URL(`${language}.jsonl.gz`, REFERENCES)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .flatMap((line) => (JSON.parse(line) as { blocks: { text: string }[] }).blocks.map(({ text }) => text));
+}
+
+/** Paragraphs in six languages, taking turns. */
 export function paragraphs(): string[] {
-  if (!existsSync(REFERENCES)) return [...examples.map(({ text }) => text), ...Object.values(friends).flat()];
-  const languages = LANGUAGES.map((language) =>
-    gunzipSync(readFileSync(new URL(`${language}.jsonl.gz`, REFERENCES)))
-      .toString('utf8')
-      .trim()
-      .split('\n')
-      .flatMap((line) => (JSON.parse(line) as { blocks: { text: string }[] }).blocks.map(({ text }) => text)),
-  );
+  const languages = LANGUAGES.map(paragraphsIn);
   const longest = Math.max(...languages.map((list) => list.length));
   return Array.from({ length: longest }, (_, index) => languages.map((list) => list[index] ?? ''))
     .flat()
@@ -24,7 +29,15 @@ export function paragraphs(): string[] {
 
 /** Blocks of mixed languages, `size` UTF-16 units in all. */
 export function mixedText(size: number): string[] {
-  const source = paragraphs();
+  return ofSize(paragraphs(), size);
+}
+
+/** Blocks of one language, `size` UTF-16 units in all. */
+export function textIn(language: Language, size: number): string[] {
+  return ofSize(paragraphsIn(language), size);
+}
+
+function ofSize(source: readonly string[], size: number): string[] {
   const blocks: string[] = [];
   let length = 0;
   for (let index = 0; length < size; index += 1) {

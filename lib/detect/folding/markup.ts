@@ -4,7 +4,7 @@ import { shifted, type Folded } from './offsets.ts';
 const MARKUP =
   /\\(?=[()_*[\]])|\]\([^()\s]{0,200}\)|\[(?=[^[\]\n]{1,60}\]\()|[\u3220-\u3229\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-/** A block without Markdown, and with the characters that stand for several written out. */
+/** A block without Markdown, and with the characters that stand for several written out; without its traits. */
 export function withoutMarkup(block: string): Folded {
   const places: number[] = [];
   const shifts: number[] = [];
@@ -21,7 +21,7 @@ export function withoutMarkup(block: string): Folded {
     }
     taken = index + found.length;
   }
-  return shifted(text + block.slice(taken), places, shifts);
+  return shifted(text + block.slice(taken), 0, places, shifts);
 }
 
 /** Whether the character at `index`, of the kind MARKUP, is taken away or written out. */

@@ -1,6 +1,8 @@
 /** A block as the rules read it, with the way back to the offsets of the block as it was given. */
 export interface Folded {
   readonly text: string;
+  /** What the text may have, in bits of `tables.ts`: without a bit there is none of it. */
+  readonly traits: number;
   /** Offset in the given block of the folded character at `index` (UTF-16 units). */
   start(index: number): number;
   /** Offset in the given block just behind the folded character before `index`. */
@@ -8,13 +10,18 @@ export interface Folded {
 }
 
 /** A folded text whose characters stand where they stood. */
-export function inPlace(text: string): Folded {
-  return { text, start: (index) => index, end: (index) => index };
+export function inPlace(text: string, traits: number): Folded {
+  return { text, traits, start: (index) => index, end: (index) => index };
 }
 
 /** From each of `places` (folded offsets) on, the original offset is greater by the shift of the same index. */
-export function shifted(text: string, places: readonly number[], shifts: readonly number[]): Folded {
-  if (places.length === 0) return inPlace(text);
+export function shifted(
+  text: string,
+  traits: number,
+  places: readonly number[],
+  shifts: readonly number[],
+): Folded {
+  if (places.length === 0) return inPlace(text, traits);
   const original = (index: number): number => {
     let low = 0;
     let high = places.length;
@@ -25,13 +32,14 @@ export function shifted(text: string, places: readonly number[], shifts: readonl
     }
     return index + (shifts[low - 1] ?? 0);
   };
-  return { text, start: original, end: (index) => (index > 0 ? original(index - 1) + 1 : 0) };
+  return { text, traits, start: original, end: (index) => (index > 0 ? original(index - 1) + 1 : 0) };
 }
 
 /** What `first` and then `second` made of a block. */
 export function composed(first: Folded, second: Folded): Folded {
   return {
     text: second.text,
+    traits: second.traits,
     start: (index) => first.start(second.start(index)),
     end: (index) => first.end(second.end(index)),
   };

@@ -7,8 +7,19 @@ export const TWIN = 4;
 /** Markdown, presentation forms: `markup.ts` takes them away before. */
 export const MARKUP = 5;
 
-/** The kind and the folded code of every UTF-16 unit. */
-export const KIND = new Uint8Array(65536);
+/** What a text may have, told by its folded characters: bits above those of the kinds. */
+export const FIGURE = 0x08;
+/** A slash or an opening bracket: symbols, numbers and definitions have one. */
+export const OPENING = 0x10;
+export const LATIN = 0x20;
+export const CYRILLIC = 0x40;
+export const ARABIC = 0x80;
+export const HAN = 0x100;
+export const QUOTE = 0x200;
+export const KIND_BITS = 0x07;
+
+/** The kind of every UTF-16 unit with the bit of what it is when folded; and its folded code. */
+export const TRAITS = new Uint16Array(65536);
 export const FOLDED = Uint16Array.from({ length: 65536 }, (_, code) => code);
 
 function range(
@@ -18,7 +29,7 @@ function range(
   code: (unit: number) => number = (unit) => unit,
 ): void {
   for (let unit = from; unit <= to; unit += 1) {
-    KIND[unit] = kind;
+    TRAITS[unit] = kind;
     FOLDED[unit] = code(unit);
   }
 }
@@ -51,6 +62,34 @@ list('\\]', MARKUP, '\\]');
 range(0x3220, 0x3229, MARKUP);
 range(0xfb50, 0xfdff, MARKUP);
 range(0xfe70, 0xfefc, MARKUP);
+
+const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
+  [0x28, 0x28, OPENING],
+  [0x2f, 0x2f, OPENING],
+  [0x30, 0x39, FIGURE],
+  [0x41, 0x5a, LATIN],
+  [0x61, 0x7a, LATIN],
+  [0xc0, 0x24f, LATIN],
+  [0x1e00, 0x1eff, LATIN],
+  [0x400, 0x4ff, CYRILLIC],
+  [0x620, 0x64a, ARABIC],
+  [0x66e, 0x6d3, ARABIC],
+  [0x3007, 0x3007, HAN],
+  [0x3400, 0x9fff, HAN],
+  [0xf900, 0xfaff, HAN],
+  [0x22, 0x22, QUOTE],
+  [0xab, 0xab, QUOTE],
+  [0xbb, 0xbb, QUOTE],
+  [0x201c, 0x201d, QUOTE],
+  [0x300a, 0x300b, QUOTE],
+];
+const BIT = new Uint16Array(65536);
+for (const [from, to, bit] of BITS) BIT.fill(bit, from, to + 1);
+/** A letter that stands alone is read as its twin of another script, or not. */
+for (let unit = 0; unit < TRAITS.length; unit += 1) {
+  const folded = BIT[FOLDED[unit] ?? unit] ?? 0;
+  TRAITS[unit] = (TRAITS[unit] ?? 0) | folded | (BIT[unit] ?? 0);
+}
 
 /** Chinese characters and punctuation, between which print breaks lines anywhere. */
 export function isHan(unit: number): boolean {

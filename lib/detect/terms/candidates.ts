@@ -1,3 +1,5 @@
+import type { Folded } from '../fold.ts';
+import { ARABIC as ARABIC_SCRIPT, CYRILLIC, FIGURE, HAN, LATIN } from '../folding/tables.ts';
 import type { Trees } from './entries.ts';
 import { matchHan, matchWords, type Candidate } from './match.ts';
 import { apart } from './spans.ts';
@@ -5,14 +7,15 @@ import { ARABIC, endOfWord, scriptOf } from './tokens.ts';
 import { hanNumber, someNumber, wordNumber } from './words.ts';
 
 /** Every place of a folded block where a form of the trees stands, leftmost and longest first, none inside another. */
-export function candidatesIn(trees: Trees, text: string): Candidate[] {
-  const found = trees.words.next.size > 0 ? wordCandidates(trees, text) : [];
-  if (trees.han.next.size === 0 || !HAN.test(text)) return found;
-  const inHan = hanCandidates(trees, text);
-  return found.length > 0 && inHan.length > 0 ? apart([...found, ...inHan]) : [...found, ...inHan];
+export function candidatesIn(trees: Trees, { text, traits }: Folded): readonly Candidate[] {
+  const found = trees.words.next.size > 0 && (traits & WORDS) !== 0 ? wordCandidates(trees, text) : NONE;
+  const inHan = trees.han.next.size > 0 && (traits & HAN) !== 0 ? hanCandidates(trees, text) : NONE;
+  if (inHan.length === 0) return found;
+  return found.length === 0 ? inHan : apart([...found, ...inHan]);
 }
 
-const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
+const WORDS = LATIN | CYRILLIC | ARABIC_SCRIPT | FIGURE;
+const NONE: readonly Candidate[] = [];
 
 function wordCandidates({ words, heads }: Trees, text: string): Candidate[] {
   const found: Candidate[] = [];

@@ -10,10 +10,10 @@ const slotOf = (number: number): number => (number ^ (number >>> HIGHER)) & (SLO
  * back with which a form does.
  */
 export interface Heads {
-  add(number: number): void;
-  admit(number: number): boolean;
+  readonly add: (number: number) => void;
+  readonly admit: (number: number) => boolean;
   /** Lets everything through. */
-  open(): void;
+  readonly open: () => void;
 }
 
 export function createHeads(): Heads {

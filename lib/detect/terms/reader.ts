@@ -65,9 +65,9 @@ function readTerms(
   treesOf: (locals: readonly LocalDefinition[]) => LocalTrees,
 ): { mentions: TermMention[]; state: TermState } {
   const { text } = folded;
-  const known = candidatesIn(lexicon, text);
+  const known = candidatesIn(lexicon, folded);
   const place: Place = { text, folded, references };
-  const defined = definitionsIn(text).filter((one) => !isInSymbol(place, one.start, one.end));
+  const defined = definitionsIn(folded).filter((one) => !isInSymbol(place, one.start, one.end));
   const printed = (start: number, end: number) =>
     block.slice(folded.start(start), folded.end(end)).replace(/\s+/g, ' ').trim();
   const locals = withDefinitions(before, defined, { known, lexicon, printed });
@@ -138,7 +138,7 @@ function localMentions(
   before: TermState,
 ): LocalMention[] {
   const found: LocalMention[] = [];
-  for (const { start, end, entry } of candidatesIn(trees, place.text)) {
+  for (const { start, end, entry } of candidatesIn(trees, place.folded)) {
     if (isInSymbol(place, start, end)) continue;
     const short = entry.meanings[0]?.id ?? '';
     const all = trees.byShort.get(short) ?? [];

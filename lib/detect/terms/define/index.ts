@@ -1,3 +1,5 @@
+import type { Folded } from '../../fold.ts';
+import { OPENING } from '../../folding/tables.ts';
 import { isHan, tokenize, type Token } from '../tokens.ts';
 import { afterHan, arabicShort, forward, reversed, shortInside } from './brackets.ts';
 import { chineseFormulas, chineseShort } from './chinese.ts';
@@ -13,9 +15,11 @@ const WORTH = /hereinafter|hereafter|ci-après|adelante|sucesivo|далее|им
 const FORMULA =
   /here(?:in)?after|ci-après|en adelante|en lo sucesivo|далее|فيما بعد|شار الي|سمى|معروفة? باسم/i;
 
+const NONE: readonly Defined[] = [];
+
 /** The short forms that a folded block defines, in the order of their places (symbols.md 5.1, 5.2). */
-export function definitionsIn(text: string): Defined[] {
-  if (!text.includes('(') && !WORTH.test(text)) return [];
+export function definitionsIn({ text, traits }: Folded): readonly Defined[] {
+  if ((traits & OPENING) === 0 && !WORTH.test(text)) return NONE;
   const words = wordsOf(text);
   const byFormula = [
     ...(FORMULA.test(text) ? formulas(text, words.all(), words.before) : []),
