@@ -5,6 +5,7 @@ import { indexProtocol } from '../../lib/index/protocol.ts';
 import { openPacks } from '../../lib/places/index.ts';
 import { Button, FaultNotice, IndexIcon, UploadIcon } from '../controls/index.ts';
 import { IndexState } from '../index-state/IndexState.tsx';
+import { Teaching } from '../packs/Teaching.tsx';
 import { useCall, useLanguage, useTranslate } from '../theme/index.ts';
 import { Section } from './Section.tsx';
 
@@ -26,6 +27,7 @@ export function IndexFacts() {
         </dl>
       )}
       {answer.state === 'here' && answer.value.state !== 'ready' && <IndexState />}
+      <Teaching />
       <p>
         <Button icon={UploadIcon} onClick={() => void openPacks()}>
           {word('manage')}

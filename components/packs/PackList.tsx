@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { Fault } from '../../lib/faults/index.ts';
 import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
+import { LEARNED } from '../../lib/index/learned.ts';
+import { LearnedStore } from '../../lib/learned/store.ts';
 import { exportPack } from '../../lib/packs/index.ts';
 import { movePack, removePack, switchPack } from '../../lib/packs/manage.ts';
 import { Button, Dialog, FaultNotice } from '../controls/index.ts';
@@ -26,9 +28,14 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
     setFault(written.ok ? null : written.fault);
     if (written.ok) download(`${pack.id}.zip`, parts, 'application/zip');
   };
+  const remove = async (id: string): Promise<void> => {
+    if (id === LEARNED.id) await new LearnedStore().clear();
+    await removePack(database, id);
+  };
   const then = (work: Promise<unknown>): void => {
     void work.finally(onChange);
   };
+  const movable = present.filter(({ id }) => id !== LEARNED.id).length;
   return (
     <section class="packs-list">
       <h2>{translate('installed')}</h2>
@@ -40,7 +47,7 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
             key={pack.id}
             pack={pack}
             first={at === 0}
-            last={at === present.length - 1}
+            last={at === movable - 1}
             onSwitch={(on) => then(switchPack(database, pack.id, on))}
             onMove={(by) => then(movePack(database, pack.id, by))}
             onExport={() => void save(pack)}
@@ -56,7 +63,7 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
           <Button
             look="danger"
             onClick={() => {
-              if (removing) then(removePack(database, removing.id));
+              if (removing) then(remove(removing.id));
               setRemoving(null);
             }}
           >

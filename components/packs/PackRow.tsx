@@ -1,5 +1,7 @@
+import index from '../../data/messages/index.json' with { type: 'json' };
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { StoredPack } from '../../lib/index/database.ts';
+import { LEARNED } from '../../lib/index/learned.ts';
 import { BUNDLED } from '../../lib/index/manifest.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
 import { Button, DownIcon, DownloadIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
@@ -27,11 +29,15 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
     numberingSystem: 'latn',
   }).format(pack.bytes / (large ? 1_000_000 : 1_000));
   const version = pack.version.slice(0, 12);
+  const word = useTranslate(index);
+  const isLearned = pack.id === LEARNED.id;
+  const name = isLearned ? word('pack-learned') : pack.name;
   return (
     <li class="packs-row">
       <div class="packs-row-text">
-        <Toggle label={pack.name} checked={pack.enabled === 1} onChange={onSwitch} />
+        <Toggle label={name} checked={pack.enabled === 1} onChange={onSwitch} />
         <p class="rp-muted">{translate('facts', { documents: pack.documents, version, size })}</p>
+        {isLearned && <p class="rp-muted">{translate('learnedNote')}</p>}
         {(pack.licence || pack.url) && (
           <p class="rp-muted" dir="auto">
             {[pack.licence, pack.url].filter(Boolean).join(' · ')}
@@ -39,25 +45,25 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
         )}
       </div>
       <div class="packs-row-actions">
-        <IconButton
-          icon={UpIcon}
-          label={translate('up', { name: pack.name })}
-          disabled={first}
-          onClick={() => onMove(1)}
-        />
-        <IconButton
-          icon={DownIcon}
-          label={translate('down', { name: pack.name })}
-          disabled={last}
-          onClick={() => onMove(-1)}
-        />
-        {pack.id !== BUNDLED.id && (
+        {!isLearned && (
           <>
             <IconButton
-              icon={DownloadIcon}
-              label={translate('export', { name: pack.name })}
-              onClick={onExport}
+              icon={UpIcon}
+              label={translate('up', { name })}
+              disabled={first}
+              onClick={() => onMove(1)}
             />
+            <IconButton
+              icon={DownIcon}
+              label={translate('down', { name })}
+              disabled={last}
+              onClick={() => onMove(-1)}
+            />
+          </>
+        )}
+        {pack.id !== BUNDLED.id && (
+          <>
+            <IconButton icon={DownloadIcon} label={translate('export', { name })} onClick={onExport} />
             <Button onClick={onRemove}>{translate('remove')}</Button>
           </>
         )}

@@ -9,6 +9,7 @@ import { Importing } from './Importing.tsx';
 import { PackList } from './PackList.tsx';
 import { Preview } from './Preview.tsx';
 import { Refusal } from './Refusal.tsx';
+import { Teaching } from './Teaching.tsx';
 import { useDesk } from './useDesk.ts';
 import './packs.css';
 
@@ -55,6 +56,9 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
           />
         )}
         {state.step === 'refused' && <Refusal state={state} desk={desk} />}
+      </section>
+      <section class="packs-teaching">
+        <Teaching />
       </section>
       <PackList database={database} packs={present} onChange={refresh} />
     </main>

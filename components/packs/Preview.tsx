@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { StoredPack } from '../../lib/index/database.ts';
+import { LEARNED } from '../../lib/index/learned.ts';
 import { BUNDLED } from '../../lib/index/manifest.ts';
 import type { Preview as Read } from '../../lib/packs/desk/messages.ts';
 import { packId, packName } from '../../lib/packs/desk/state.ts';
@@ -26,7 +27,7 @@ export interface PreviewProps {
 export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
   const translate = useTranslate(packs);
   const { manifest } = preview.recognised;
-  const own = present.filter(({ id }) => id !== BUNDLED.id);
+  const own = present.filter(({ id }) => id !== BUNDLED.id && id !== LEARNED.id);
   const [updates, setUpdates] = useState(
     own.some(({ id }) => id === manifest?.id) ? (manifest?.id ?? NEW) : NEW,
   );
@@ -34,7 +35,7 @@ export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
   const [source, setSource] = useState(manifest?.source ?? '');
   const [licence, setLicence] = useState(manifest?.licence ?? '');
   const install = (): void => {
-    const taken = new Set(present.map(({ id }) => id));
+    const taken = new Set<string>([LEARNED.id, ...present.map(({ id }) => id)]);
     const id = updates || packId(manifest?.id ?? name, taken);
     const version = manifest?.version ?? new Date(file.lastModified).toISOString().slice(0, 10);
     desk.install({

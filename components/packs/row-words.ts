@@ -7,7 +7,7 @@ import type { ListWords } from '../../lib/packs/desk/rows.ts';
 
 type Words = Translate<keyof typeof packs>;
 
-const PLAIN_FIELDS = ['date', 'vote', 'ballot', 'subjects', 'draft', 'meeting', 'report'] as const;
+const PLAIN_FIELDS = ['date', 'vote', 'ballot', 'subjects', 'agenda', 'draft', 'meeting', 'report'] as const;
 const SPOKEN_FIELDS = ['title', 'name', 'gloss'] as const;
 
 function fieldName(field: ChangedField, language: Language | undefined, translate: Words): string {

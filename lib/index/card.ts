@@ -8,6 +8,7 @@ import { displayOf } from './display.ts';
 import type { DocumentEntry } from './entries.ts';
 import { factsOf } from './facts.ts';
 import { kinshipOf } from './family.ts';
+import { LEARNED } from './learned.ts';
 import type { Library } from './library.ts';
 import { kindPhrase, unitedNationsCitation } from './naming.ts';
 import { composeSummary } from './summary.ts';
@@ -94,6 +95,8 @@ export async function symbolCard(
     relations: await relationsOf(complete, library, languages),
     links: documentLinks(parsed),
     citation: unitedNationsCitation(parsed, language),
-    sources: claims.map(({ source }) => source),
+    sources: claims.map(({ source }) =>
+      source.pack === LEARNED.id ? { ...source, name: wordsIn(interfaceLanguage)('pack-learned') } : source,
+    ),
   };
 }

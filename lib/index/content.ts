@@ -67,7 +67,7 @@ const Attribution = {
 
 /** One line of facts, ready to show; `symbol` where the fact is a document that can be opened. */
 export const FactSchema = v.object({
-  name: v.picklist(['date', 'adoption', 'meeting', 'draft', 'report']),
+  name: v.picklist(['date', 'adoption', 'meeting', 'draft', 'report', 'agenda']),
   text: v.string(),
   symbol: v.exactOptional(v.string()),
   ...Attribution,

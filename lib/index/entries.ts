@@ -20,6 +20,8 @@ export const DocumentEntrySchema = v.object({
   summaries: v.exactOptional(MultilingualSchema),
   confidence: v.exactOptional(v.picklist(['high', 'medium', 'low'])),
   subjects: v.exactOptional(v.array(v.string())),
+  /** Session and item, as a catalogue or a masthead writes them. */
+  agenda: v.exactOptional(v.array(v.string())),
   relations: v.exactOptional(v.record(RelationKindSchema, v.array(v.string()))),
   /** Paragraph of the report that recommended it. */
   reportParagraph: v.exactOptional(v.number()),

@@ -6,6 +6,9 @@ import { displayOf } from './display.ts';
 import type { Vote } from './rows.ts';
 import { wordsIn } from './words.ts';
 
+/** Further agenda items of a document are left to its catalogue. */
+const MOST_AGENDA_ITEMS = 2;
+
 /** "157 in favour, 8 against, 7 abstaining". */
 export function tally(vote: Exclude<Vote, 'without'>, language: Language): string {
   const { yes, no, abstain } = vote;
@@ -56,6 +59,15 @@ function related(
   return [...facts.values()];
 }
 
+/** The agenda item as the first pack that has one says; packs number and name items each in its own way. */
+function agendaOf(claims: readonly Claim[], language: Language): Fact[] {
+  const claim = claims.find(({ entry }) => entry.agenda !== undefined);
+  const items = claim?.entry.agenda?.slice(0, MOST_AGENDA_ITEMS).join('; ');
+  if (!claim || !items) return [];
+  const text = wordsIn(language)('agenda', { items });
+  return [{ name: 'agenda', text, source: claim.source.pack, otherwise: [] }];
+}
+
 /** The lines of facts of a card; what is not known is left out. */
 export function factsOf(claims: readonly Claim[], language: Language): Fact[] {
   const writeVote = (vote: Vote): string =>
@@ -74,5 +86,6 @@ export function factsOf(claims: readonly Claim[], language: Language): Fact[] {
     ...related('report', claims, (symbol, { reportParagraph }) =>
       reportText(symbol, reportParagraph, language),
     ),
+    ...agendaOf(claims, language),
   ];
 }

@@ -2,6 +2,7 @@ import { isAbort, type Fault } from '../faults/index.ts';
 import type { DatabaseState } from './content.ts';
 import { IndexDatabase, type StoredPack } from './database.ts';
 import { importBundle, type BundleFiles } from './import.ts';
+import { inOrder } from './learned.ts';
 import { Library } from './library.ts';
 import { BUNDLED } from './manifest.ts';
 import type { IndexStatus } from './protocol.ts';
@@ -39,9 +40,7 @@ export class IndexStore {
       const interrupted = (await this.database.imports.where('pack').equals(BUNDLED.id).count()) > 0;
       const bundled = stored.some(({ id }) => id === BUNDLED.id);
       if ((!bundled || interrupted) && this.run.state !== 'failed') void this.prepare();
-      const packs = stored
-        .filter(({ enabled }) => enabled === 1)
-        .sort((left, right) => right.precedence - left.precedence || (left.id < right.id ? -1 : 1));
+      const packs = inOrder(stored.filter(({ enabled }) => enabled === 1));
       return {
         library: new Library(packs.map((pack) => this.opened(pack))),
         database: bundled ? 'ready' : 'importing',

@@ -15,6 +15,7 @@ export type ChangedField =
   | 'vote'
   | 'ballot'
   | 'subjects'
+  | 'agenda'
   | 'draft'
   | 'meeting'
   | 'report'
@@ -72,7 +73,7 @@ function factsOf(value: unknown): Facts {
 }
 
 function documentFacts(entry: DocumentEntry): Facts {
-  const { titles = {}, date, vote, ballots = {}, subjects = [], relations = {} } = entry;
+  const { titles = {}, date, vote, ballots = {}, subjects = [], agenda = [], relations = {} } = entry;
   const { draft = [], meeting = [], report = [], ...others } = relations;
   const tally = vote === 'without' ? '0–0–0' : vote ? `${vote.yes}–${vote.no}–${vote.abstain}` : '';
   const facts: Facts = new Map();
@@ -89,6 +90,7 @@ function documentFacts(entry: DocumentEntry): Facts {
       .join('; '),
   );
   add('subjects', subjects.join('; '));
+  add('agenda', agenda.join('; '));
   add('draft', draft.join('; '));
   add('meeting', meeting.join('; '));
   add('report', report.join('; '));

@@ -84,5 +84,5 @@ async function walk(
 /** A document that is known only by what others say of it is no row. */
 function hasFacts(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
-  return ['titles', 'date', 'vote', 'subjects', 'names'].some((fact) => fact in value);
+  return ['titles', 'date', 'vote', 'subjects', 'agenda', 'names'].some((fact) => fact in value);
 }

@@ -32,7 +32,7 @@ const BATCH = 256;
 export async function installPack(
   database: IndexDatabase,
   facts: PackFacts,
-  prepared: Prepared,
+  prepared: Pick<Prepared, 'stream'>,
   options: InstallOptions = {},
 ): Promise<Result<StoredPack>> {
   const generation = `${facts.id}@${facts.version}#${crypto.randomUUID()}`;
@@ -58,7 +58,7 @@ interface Written {
 async function writeShards(
   database: IndexDatabase,
   generation: string,
-  { stream }: Prepared,
+  { stream }: Pick<Prepared, 'stream'>,
   { onProgress, signal }: InstallOptions,
 ): Promise<Written> {
   let shards = 0;

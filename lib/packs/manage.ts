@@ -1,11 +1,11 @@
 import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { sweep } from '../index/import.ts';
+import { inOrder, LEARNED } from '../index/learned.ts';
 import { BUNDLED } from '../index/manifest.ts';
 
 /** All packs, the one that is asked first on top. */
 export async function listPacks(database: IndexDatabase): Promise<StoredPack[]> {
-  const packs = await database.packs.toArray();
-  return packs.sort((left, right) => right.precedence - left.precedence);
+  return inOrder(await database.packs.toArray());
 }
 
 export async function switchPack(database: IndexDatabase, id: string, on: boolean): Promise<void> {
@@ -15,7 +15,7 @@ export async function switchPack(database: IndexDatabase, id: string, on: boolea
 /** Puts a pack one place higher or lower in the order in which packs are asked. */
 export async function movePack(database: IndexDatabase, id: string, by: 1 | -1): Promise<void> {
   await database.transaction('rw', database.packs, async () => {
-    const order = (await listPacks(database)).reverse();
+    const order = (await listPacks(database)).filter(({ id: each }) => each !== LEARNED.id).reverse();
     const at = order.findIndex((pack) => pack.id === id);
     const other = order[at + by];
     const pack = order[at];

@@ -44,12 +44,9 @@ export async function* storedEntries(
 /** What other documents say of one comes back with them. */
 const ECHOES: ReadonlySet<string> = new Set<RelationKind>(['adopted-as', 'adopted-here', 'recommends']);
 
-function isEcho({ symbol, relations = {}, ...facts }: DocumentEntry): boolean {
-  return (
-    symbol !== '' &&
-    Object.keys(facts).length === 0 &&
-    Object.keys(relations).every((kind) => ECHOES.has(kind))
-  );
+function isEcho(entry: DocumentEntry): boolean {
+  const known = Object.keys(entry).every((name) => name === 'symbol' || name === 'relations');
+  return known && Object.keys(entry.relations ?? {}).every((kind) => ECHOES.has(kind));
 }
 
 /**
@@ -57,7 +54,7 @@ function isEcho({ symbol, relations = {}, ...facts }: DocumentEntry): boolean {
  * their own. What only other documents say of it (that a meeting adopted it) comes back with those.
  */
 export function documentRecords(entry: DocumentEntry): DocumentRecord[] {
-  const { symbol, date, vote, ballots, titles = {}, titleFrom, subjects, relations = {} } = entry;
+  const { symbol, date, vote, ballots, titles = {}, titleFrom, subjects, agenda, relations = {} } = entry;
   const bare = { kind: 'document', symbol, titles: {} } as const;
   const [draft, meeting, report] = [relations.draft, relations.meeting, relations.report];
   const related = relations['adopted-as'] ?? [];
@@ -79,6 +76,7 @@ export function documentRecords(entry: DocumentEntry): DocumentRecord[] {
         ...(vote ? { vote } : {}),
         ...(ballots ? { voters: unpackBallots(ballots) } : {}),
         ...(subjects ? { subjects } : {}),
+        ...(agenda ? { agenda } : {}),
         ...(related.length > 0 ? { related } : {}),
         ...named,
       });

@@ -19,6 +19,7 @@ export function documentEntries(record: DocumentRecord): DocumentEntry[] {
     draft,
     report,
     subjects,
+    agenda,
   } = record;
   const relations: Partial<Record<RelationKind, string[]>> = {};
   const back: DocumentEntry[] = [];
@@ -38,6 +39,7 @@ export function documentEntries(record: DocumentRecord): DocumentEntry[] {
     ...(voters ? { ballots: packBallots(voters) } : {}),
     ...(Object.keys(titles).length > 0 ? { titles, titleFrom } : {}),
     ...(subjects ? { subjects } : {}),
+    ...(agenda ? { agenda } : {}),
     ...(Object.keys(relations).length > 0 ? { relations } : {}),
   };
   return [entry, ...back];

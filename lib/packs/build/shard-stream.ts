@@ -22,7 +22,7 @@ export interface Merged {
 }
 
 /** A row that says more of a document than what it hangs together with. */
-const HAS_FACTS = /"(?:titles|date|vote|subjects)":/;
+const HAS_FACTS = /"(?:titles|date|vote|subjects|agenda)":/;
 
 function together(first: Merged, second: Merged): Merged {
   const entry = mergeRecords(
