@@ -5,6 +5,7 @@ import { HighlightDatabase } from '../../lib/highlights/database.ts';
 import { highlightsService } from '../../lib/highlights/service.ts';
 import { HighlightStore } from '../../lib/highlights/store.ts';
 import { createIndexService } from '../../lib/index/background.ts';
+import { learnFromReading } from '../../lib/learned/note.ts';
 import { menuActions } from '../../lib/menus/actions.ts';
 import { offerMenus } from '../../lib/menus/index.ts';
 import { offerOmnibox } from '../../lib/menus/omnibox.ts';
@@ -34,6 +35,7 @@ export default defineBackground({
     ];
     listen(services);
     noteReading(network);
+    learnFromReading();
     keepSitesRegistered();
     welcomeOnce();
     tidyPacks();
