@@ -1,4 +1,4 @@
-import { expect, test, textPdf, type TestFrame } from './harness/index.ts';
+import { expect, test, textPdf, type TestPage } from './harness/index.ts';
 import { waitForReader } from './reader/view.ts';
 
 /** Thirty paragraphs; `lines` lines each, so that the languages break their pages at different places. */
@@ -16,9 +16,13 @@ function resolution(lines: number, word: string): Uint8Array {
   ]);
 }
 
+/** The frame is of the same origin: the page around it can look into it. */
+type Column = 'first' | 'second';
+
 /** The number of the paragraph nearest to the line at which one reads. */
-function paragraphRead(): number {
-  const container = document.querySelector('.reader-pages');
+function paragraphRead(column: Column): number {
+  const frame = document.querySelector<HTMLIFrameElement>('.reader-second');
+  const container = (column === 'first' ? document : frame?.contentDocument)?.querySelector('.reader-pages');
   if (!container) return 0;
   const { top, height } = container.getBoundingClientRect();
   const numbers = [...container.querySelectorAll('.textLayer span')].flatMap((span) => {
@@ -29,10 +33,29 @@ function paragraphRead(): number {
   return Math.max(0, ...passed.map(({ number }) => number));
 }
 
-async function sameParagraph(first: TestFrame, second: TestFrame, paragraph: number): Promise<void> {
-  for (const column of [first, second]) {
-    await expect.poll(() => column.evaluate(paragraphRead), { timeout: 10_000 }).toBe(paragraph);
-  }
+function scroll({ column, part }: { column: Column; part: number }): void {
+  const frame = document.querySelector<HTMLIFrameElement>('.reader-second');
+  const pages = (column === 'first' ? document : frame?.contentDocument)?.querySelector('.reader-pages');
+  if (pages) pages.scrollTop = part * pages.scrollHeight;
+}
+
+const choose = (page: TestPage, language: string) =>
+  page.evaluate(
+    (one) => document.querySelector<HTMLElement>(`.reader-languages button[lang^="${one}"]`)?.click(),
+    language,
+  );
+
+/** Both columns are where the one that was scrolled is, somewhere between two numbers. */
+async function together(page: TestPage, from: number, to: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [first, second] = [
+        await page.evaluate(paragraphRead, 'first'),
+        await page.evaluate(paragraphRead, 'second'),
+      ];
+      return first === second && first >= from && first <= to ? 'together' : `${first} beside ${second}`;
+    })
+    .toBe('together');
 }
 
 test('two languages stand side by side and scroll by paragraph', async ({ rig }) => {
@@ -49,38 +72,33 @@ test('two languages stand side by side and scroll by paragraph', async ({ rig })
   const page = await rig.openExtensionPage('reader.html?symbol=A%2F79%2F505&lang=en#para=12');
   await page.resize(1400, 800);
   await waitForReader(page, 1);
-  await page.evaluate(() =>
-    document.querySelector<HTMLElement>('.reader-languages button[lang^="fr"]')?.click(),
-  );
-  const french = await page.frame('lang=fr');
-  await waitForReader(french, 1);
+  await choose(page, 'fr');
   // It begins where the first column is, and each follows the other.
-  await sameParagraph(page, french, await page.evaluate(paragraphRead));
-  expect(await page.evaluate(paragraphRead)).toBeGreaterThanOrEqual(12);
-  const scroll = (part: number) => {
-    const pages = document.querySelector('.reader-pages');
-    if (pages) pages.scrollTop = part * pages.scrollHeight;
-  };
-  await page.evaluate(scroll, 0.7);
-  await sameParagraph(page, french, await page.evaluate(paragraphRead));
-  await french.evaluate(scroll, 0.3);
-  await expect.poll(() => page.evaluate(paragraphRead)).toBeLessThan(14);
-  await sameParagraph(page, french, await french.evaluate(paragraphRead));
+  await together(page, 8, 18);
+  await page.evaluate(scroll, { column: 'first', part: 0.4 });
+  await together(page, 14, 22);
+  await page.evaluate(scroll, { column: 'second', part: 0.3 });
+  await together(page, 8, 14);
 
   // The keyboard goes from one to the other.
   await page.evaluate(() => document.querySelector<HTMLElement>('.reader-pages')?.focus());
   await page.press('F6');
-  await french.waitFor(() => document.activeElement?.matches('.reader-pages') ?? false);
+  await page.waitFor(
+    () =>
+      document
+        .querySelector<HTMLIFrameElement>('.reader-second')
+        ?.contentDocument?.activeElement?.matches('.reader-pages') ?? false,
+  );
 
   // A language that is not there is said to be missing; its column can be closed.
-  await page.evaluate(() =>
-    document.querySelector<HTMLElement>('.reader-languages button[lang^="ru"]')?.click(),
-  );
-  const russian = await page.frame('lang=ru');
-  await russian.waitFor(() => document.querySelector('[data-fault="document-missing"] .rp-empty-title') !== null);
-  await russian.evaluate(() =>
-    document.querySelector<HTMLElement>('.reader-actions button:last-child')?.click(),
-  );
+  await choose(page, 'ru');
+  await page.waitFor(() => {
+    const missing = document
+      .querySelector<HTMLIFrameElement>('.reader-second')
+      ?.contentDocument?.querySelector('[data-fault="document-missing"]');
+    missing?.querySelector<HTMLElement>('.reader-actions button:last-child')?.click();
+    return missing !== null && missing !== undefined;
+  });
   await page.waitFor(() => document.querySelector('.reader[data-column="only"] .reader-second') === null);
   await page.close();
 });
