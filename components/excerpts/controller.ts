@@ -11,7 +11,7 @@ import { translator, type Translate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
 import { materialOf } from '../../lib/anchor/index.ts';
 import type { Span } from '../../lib/text/types.ts';
-import type { SelectedText } from './selection.ts';
+import { selectedText, type SelectedText } from './selection.ts';
 import type { ExcerptSession } from './session.ts';
 
 export type EditorField = 'note' | 'tags' | null;
@@ -85,11 +85,12 @@ export class ExcerptController {
       this.#tell(kept.fault);
       return;
     }
-    getSelection()?.removeAllRanges();
+    const left = this.#leave(span);
     void askPersistence();
     const { highlight, action } = kept.value;
     const deed = this.#did('make', action, highlight);
-    this.open(field === undefined ? null : { kind: 'editor', id: highlight.id, field });
+    if (field !== undefined) this.open({ kind: 'editor', id: highlight.id, field });
+    else if (left) this.open(null);
     const text = this.translate('saved', { beginning: deed.beginning });
     if (field === undefined) this.#tellDone(text, deed, 'undo');
     else this.session.overlay.announce(text);
@@ -153,7 +154,7 @@ export class ExcerptController {
       this.#tell(placed.fault);
       return;
     }
-    getSelection()?.removeAllRanges();
+    this.#leave(span);
     this.#placing.value = null;
     this.open(null);
     const deed = this.#did('place', placed.value, highlight);
@@ -211,6 +212,14 @@ export class ExcerptController {
   async tags(): Promise<readonly string[]> {
     const answer = await call(highlightsProtocol, 'tags', {});
     return answer.ok ? answer.value.tags : [];
+  }
+
+  /** Takes the selection of a span away; one that was made meanwhile stays: false then. */
+  #leave(span: Span): boolean {
+    const now = selectedText(this.session.source.text)?.span;
+    if (now && (now.start !== span.start || now.end !== span.end)) return false;
+    getSelection()?.removeAllRanges();
+    return true;
   }
 
   #did(kind: DeedKind, action: string, { quote }: Highlight): Deed {

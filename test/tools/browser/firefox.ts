@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './options.ts';
 
@@ -18,6 +19,9 @@ export async function openFirefox(options: LaunchOptions): Promise<Browser> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ORIGIN_ID }),
+      // What the extension downloads stays in the profile.
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(options.profile, 'downloads'),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'dom.push.connection.enabled': false,
       'network.captive-portal-service.enabled': false,

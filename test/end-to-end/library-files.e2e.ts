@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll } from 'vitest';
+import { readBackup, writeBackup } from '../../lib/highlights/backup/file.ts';
+import { SettingsSchema } from '../../lib/settings/schema.ts';
+import { sampleHighlight } from '../unit/highlights/sample.ts';
+import { expect, test, type TestPage } from './harness/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const annotation = (id: string, exact: string) => ({
+  id,
+  created: '2026-01-05T10:00:00Z',
+  uri: 'https://undocs.org/en/A/RES/70/1',
+  text: 'A note',
+  tags: ['poverty'],
+  document: { title: ['Transforming our world'] },
+  target: [{ selector: exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : [] }],
+});
+
+/** Presses the first element that fits and whose text has the words. */
+async function press(page: TestPage, selector: string, words = ''): Promise<void> {
+  await page.waitFor(
+    (wanted: { selector: string; words: string }) => {
+      const all = [...document.querySelectorAll<HTMLElement>(wanted.selector)];
+      const found = all.find((element) => element.textContent.includes(wanted.words));
+      found?.click();
+      return found !== undefined;
+    },
+    { selector, words },
+  );
+}
+
+const text = (page: TestPage, selector: string) =>
+  page.evaluate(
+    (wanted: string) => [...document.querySelectorAll(wanted)].map((element) => element.textContent),
+    selector,
+  );
+
+test('a file of another tool is taken in after a report, line by line', async ({ rig }) => {
+  const page = await rig.openExtensionPage('library.html');
+  await press(page, '.library-head .rp-button', 'Import');
+  const rows = [annotation('one', 'We are resolved to free the human race'), annotation('two', '')];
+  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
+  await page.upload(
+    'dialog[open] input[type=file]',
+    file('hypothesis.json', JSON.stringify([...rows, rows[0]])),
+  );
+  await page.waitFor(() => document.querySelectorAll('.report tr').length === 3);
+  const outcomes = await text(page, '.report td:nth-child(2)');
+  expect(new Set(outcomes).size).toBe(3);
+  await page.screenshot('library-import');
+  await press(page, 'dialog[open] .rp-dialog-actions .rp-button-primary');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 1);
+  expect(await text(page, '.excerpt-tag')).toEqual(['poverty']);
+  await page.close();
+});
+
+test('a backup is shown before it is restored, merged or in place of all, and taken back', async ({
+  rig,
+}) => {
+  const page = await rig.openExtensionPage('library.html');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 1);
+  const backup = writeBackup({
+    made: '2026-02-03T04:05:06.000Z',
+    settings: v.parse(SettingsSchema, { colourNames: { yellow: 'To quote' } }),
+    highlights: [sampleHighlight(1), sampleHighlight(2)],
+    packs: [],
+  });
+  await press(page, '.library-head .rp-button', 'Backup');
+  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
+  await page.screenshot('library-backup');
+  await page.upload('dialog[open] input[type=file]', file('cut.zip', backup.slice(0, backup.length - 40)));
+  await page.waitFor(() => document.querySelector('dialog[open] .rp-notice-danger') != null);
+  await page.upload('dialog[open] input[type=file]', file('whole.zip', backup));
+  await page.waitFor(() => document.querySelectorAll('.preview tbody td:nth-child(3)').length === 4);
+  expect(await text(page, '.preview tbody td:nth-child(2)')).toEqual(['2', '0', '0', '1']);
+  expect(await text(page, 'dialog[open] .rp-notice-danger')).toEqual([]);
+  await page.screenshot('library-restore');
+  await press(page, 'dialog[open] .dialog-row .rp-button:not(:disabled)', 'Merge');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 3);
+  await press(page, '.rp-toast .rp-button');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 1);
+
+  await press(page, '.library-head .rp-button', 'Backup');
+  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
+  await page.upload('dialog[open] input[type=file]', file('whole.zip', backup));
+  await press(page, 'dialog[open] .rp-button-danger:not(:disabled)');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 2);
+  await page.close();
+});
+
+test('a copy made before an update is listed, restored and deleted', async ({ rig }) => {
+  const page = await rig.openExtensionPage('library.html');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 2);
+  await page.evaluate(
+    (highlight: unknown) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('rapporteur-highlights');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const kept = opening.result.transaction('copies', 'readwrite');
+          kept.objectStore('copies').add({ version: 1, at: Date.UTC(2025, 0, 2), highlights: [highlight] });
+          kept.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    sampleHighlight(7),
+  );
+  await press(page, '.library-head .rp-button', 'Backup');
+  await press(page, '.copies .rp-button');
+  await page.waitFor(() => document.querySelectorAll('.preview tbody td:nth-child(3)').length === 4);
+  expect(await text(page, '.preview tbody td:nth-child(2)')).toEqual(['1', '0', '0', '2']);
+  await press(page, 'dialog[open] .rp-button:not(:disabled)', 'Merge');
+  await page.waitFor(() => document.querySelectorAll('.excerpt').length === 3);
+  await press(page, '.library-head .rp-button', 'Backup');
+  await press(page, '.copies .rp-icon-button:last-child');
+  await page.waitFor(() => document.querySelector('.copies') == null);
+  await page.close();
+});
+
+test('a scheduled backup goes into the downloads folder after a change', async ({ rig }) => {
+  const page = await rig.openExtensionPage('options.html#storage');
+  await page.waitFor(() => document.querySelectorAll('.backup-schedule input').length === 3);
+  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.backup-schedule input')[1]?.click());
+  await page.waitFor(async () =>
+    JSON.stringify(await browser.storage.local.get('backup-schedule')).includes('"day"'),
+  );
+  await page.evaluate(
+    (highlight: unknown) =>
+      browser.runtime.sendMessage({
+        type: 'highlights.add',
+        request: { action: 'scheduled', highlights: [highlight] },
+      }),
+    sampleHighlight(9),
+  );
+  const path = await page.waitFor(async () => {
+    const [item] = await browser.downloads.search({ state: 'complete' });
+    return item?.filename ?? '';
+  });
+  const saved = readBackup(readFileSync(path));
+  expect(saved.ok && saved.value.highlights.map(({ id }) => id)).toContain('highlight-9');
+  await page.waitFor(() => document.querySelector('.backup-schedule p.rp-muted')?.textContent.includes('20'));
+  await page.screenshot('options-backup');
+  await page.close();
+});
