@@ -16,6 +16,11 @@ export const LIMITS = { quote: 100_000, note: 100_000, tag: 100, tags: 50 } as c
 
 const Tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.tag));
 
+/** Farther from 1970 there is no date (ECMAScript, 21.4.1.1): it could not be written into an export. */
+const FARTHEST_MS = 8.64e15;
+/** Milliseconds since 1970. */
+const InstantSchema = v.pipe(v.number(), v.minValue(-FARTHEST_MS), v.maxValue(FARTHEST_MS));
+
 /** What a highlight is, as stored, exported and sent between surfaces. */
 export const HighlightSchema = v.object({
   /** Made by whoever creates the highlight: adding it twice adds it once. */
@@ -36,9 +41,8 @@ export const HighlightSchema = v.object({
   tags: v.pipe(v.array(Tag), v.maxLength(LIMITS.tags)),
   /** Date of the document, `YYYY-MM-DD` or less; null where it is not known. */
   documentDate: v.nullable(v.string()),
-  /** Milliseconds since 1970. */
-  createdAt: v.number(),
-  changedAt: v.number(),
+  createdAt: InstantSchema,
+  changedAt: InstantSchema,
   /** True while the last reading of the document did not find its place. */
   lost: v.boolean(),
 });

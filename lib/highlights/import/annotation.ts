@@ -127,10 +127,17 @@ function symbolOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, pathname } = new URL(address);
   if (!/^(?:(?:www\.)?undocs|docs\.un)\.org$/.test(hostname)) return null;
-  const parsed = parseSymbol(
-    decodeURIComponent(pathname.replace(/^\/(?:(?:ar|zh|en|fr|ru|es|ch|sp)\/)?/i, '')),
-  );
+  const parsed = parseSymbol(decoded(pathname.replace(/^\/(?:(?:ar|zh|en|fr|ru|es|ch|sp)\/)?/i, '')));
   return parsed.ok ? parsed.value.key : null;
+}
+
+/** A path as it is read; one with a broken escape (an address cut off) stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function languageFor(declared: string | undefined, address: string, quote: string): Language {

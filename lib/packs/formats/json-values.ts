@@ -11,19 +11,19 @@ export async function* readObjects(
   | { readonly value: Record<string, unknown>; readonly line: number }
   | { readonly broken: string; readonly line: number }
 > {
-  let pending = '';
-  let at = 0;
+  /** What was read of the object under way; chunks are only appended, so that a long object is put together once. */
+  let held = '';
   let depth = 0;
-  let start = -1;
+  let isOpen = false;
   let base: number | null = null;
   let inString = false;
   let escaped = false;
   let line = 1;
   let startLine = 1;
-  for await (const chunk of text) {
-    pending += chunk;
-    for (; at < pending.length; at++) {
-      const sign = pending[at];
+  for await (const chunk of beginningWith(text, HEAD)) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const sign = chunk[at];
       if (sign === '\n') line++;
       if (inString) {
         if (escaped) escaped = false;
@@ -35,30 +35,48 @@ export async function* readObjects(
       else if (sign === '[') depth++;
       else if (sign === ']') depth--;
       else if (sign === '{') {
-        base ??= wrapperDepth(pending.slice(at, at + 2_000), depth);
+        base ??= wrapperDepth(chunk.slice(at, at + HEAD), depth);
         if (depth === base) {
-          start = at;
+          held = '';
+          from = at;
+          isOpen = true;
           startLine = line;
         }
         depth++;
       } else if (sign === '}') {
         depth--;
-        if (start >= 0 && depth === base) {
-          yield parseObject(pending.slice(start, at + 1), startLine);
-          pending = pending.slice(at + 1);
-          at = -1;
-          start = -1;
+        if (isOpen && depth === base) {
+          yield parseObject(held + chunk.slice(from, at + 1), startLine);
+          held = '';
+          from = at + 1;
+          isOpen = false;
         }
       }
       if (depth > 200) throw new Refused('pack-too-deep', { line });
     }
-    if (start < 0) {
-      pending = '';
-      at = 0;
-    }
-    if (pending.length > ROW_LIMIT * 2) throw new Refused('pack-line-too-long', { line });
+    if (isOpen) held += chunk.slice(from);
+    if (held.length > ROW_LIMIT * 2) throw new Refused('pack-line-too-long', { line });
   }
   if (depth !== 0 || inString) throw new Refused('pack-truncated', { line });
+}
+
+/** As much of a file as tells how its records are wrapped, in UTF-16 units. */
+const HEAD = 2_000;
+
+/** The same text with a first chunk of at least a length, where the text has so much. */
+async function* beginningWith(text: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let head: string | null = '';
+  for await (const chunk of text) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head += chunk;
+    if (head.length < length) continue;
+    yield head;
+    head = null;
+  }
+  if (head) yield head;
 }
 
 /** A file that begins `{"results": [{` or `{"A/RES/1": {` wraps its records in one object; then they lie deeper. */

@@ -38,7 +38,12 @@ const hypothesis = JSON.stringify({
     },
   ],
 });
-const texts = [own, hypothesis, 'https://docs.un.org/en/A/RES/70/1?x=%C3%A9#page=3'];
+const texts = [
+  own,
+  hypothesis,
+  'https://docs.un.org/en/A/RES/70/1?x=%C3%A9#page=3',
+  'https://undocs.org/%E0%A4%A',
+];
 
 /** What was taken is a highlight, and can be given out again. */
 function usable(highlights: readonly Highlight[]): void {

@@ -181,6 +181,14 @@ describe('Akoma Ntoso', () => {
   });
 });
 
+describe('a wrapper longer than a chunk', () => {
+  it.each([1, 3, 4_096])('is seen through in chunks of %d bytes', async (size) => {
+    const file = JSON.stringify({ data: [{ symbol: 'A/RES/79/1', title: 'The Pact' }] });
+    const { records } = await importing(file, size);
+    expect(records).toEqual([{ kind: 'document', symbol: 'A/RES/79/1', titles: { en: 'The Pact' } }]);
+  });
+});
+
 describe('glossaries', () => {
   it('reads a table with a column a language', async () => {
     const { records } = await importing(

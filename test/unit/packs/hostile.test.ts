@@ -52,6 +52,13 @@ describe('files that are refused whole', () => {
     expect((await importing(whole.subarray(0, whole.length / 3))).refused).toBe('pack-truncated');
   });
 
+  it('a JSON record of a megabyte that comes in small pieces, in time that grows with its length', async () => {
+    const file = `[{"symbol": "A/70/1", "title": "${'x'.repeat(1_000_000)}"}]`;
+    const before = process.cpuUsage();
+    expect((await importing(file, 50)).refused).toBeNull();
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
+  });
+
   it('deeply nested XML', async () => {
     expect((await importing(`<collection>${'<a>'.repeat(5_000)}`)).refused).toBe('pack-too-deep');
   });
