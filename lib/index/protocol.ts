@@ -7,6 +7,9 @@ import { CardContentSchema, DatabaseStateSchema, SpokenSchema } from './content.
 export const MOST_SYMBOLS = 2000;
 export const MOST_RESULTS = 50;
 
+/** The whole index is imported again meanwhile: seconds here, minutes on a slow disk. */
+const IMPORT_WITHIN_MS = 300_000;
+
 const Languages = {
   /** Language of the page or document: names and titles come in it where they exist. */
   language: LanguageSchema,
@@ -101,7 +104,7 @@ export const indexProtocol = defineProtocol('index', {
   suggest: { request: Query, reply: Answers },
   status: { request: v.object({}), reply: StatusSchema },
   /** Tries a failed import again. */
-  retry: { request: v.object({}), reply: StatusSchema },
+  retry: { request: v.object({}), reply: StatusSchema, patience: IMPORT_WITHIN_MS },
 });
 
 type Calls = (typeof indexProtocol)['calls'];
