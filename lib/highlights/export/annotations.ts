@@ -11,7 +11,12 @@ export function annotationCollection(highlights: readonly Highlight[], label: st
   const collection = {
     '@context': [
       'http://www.w3.org/ns/anno.jsonld',
-      { rapporteur: EXTENSION, occurrences: `${EXTENSION}:occurrences` },
+      {
+        // Since JSON-LD 1.1: what is ours stays JSON, whole, in any processor.
+        '@version': 1.1,
+        rapporteur: { '@id': EXTENSION, '@type': '@json' },
+        occurrences: `${EXTENSION}:occurrences`,
+      },
     ],
     id: 'urn:rapporteur:collection',
     type: 'AnnotationCollection',

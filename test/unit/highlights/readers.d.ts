@@ -31,3 +31,25 @@ declare module 'commonmark' {
     parse(text: string): { walker(): Walker };
   }
 }
+declare module 'jsonld' {
+  interface Term {
+    readonly value: string;
+  }
+  interface Quad {
+    readonly subject: Term;
+    readonly predicate: Term;
+    readonly object: Term;
+  }
+  interface Loaded {
+    readonly contextUrl: string | null;
+    readonly documentUrl: string;
+    readonly document: unknown;
+  }
+  const jsonld: {
+    toRDF(
+      document: unknown,
+      options: { readonly documentLoader: (url: string) => Promise<Loaded> },
+    ): Promise<readonly Quad[]>;
+  };
+  export default jsonld;
+}
