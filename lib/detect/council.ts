@@ -23,6 +23,8 @@ function keyOfNumber(number: number, named: boolean): string | null {
 const ITEM =
   /[ \n]?[,،、]?[ \n]?(?:and[ \n]|et[ \n]|y[ \n]|e[ \n]|и[ \n]|و[ \n]?|No\.[ \n]?|n[o°][ \n]|№[ \n]?|رقم[ \n])?(\d{3,4})(?![\d/%]|[ \n]?[(×]|[.,:]\d|[ \n]?(?:[xpм]|px|words|mots|км|km|m)(?!\p{L}))/uy;
 const MOST_NUMBERS = 30;
+/** The word for a resolution of the Council alone. */
+const OWN_WORD = 'UNSCR';
 
 /** "resolutions 1325 and 2250": numbers without year behind an announcing word, or behind it and the Council's name. */
 export function councilNumbers(
@@ -34,11 +36,16 @@ export function councilNumbers(
   for (const trigger of triggers) {
     if (trigger.word !== 'resolution') continue;
     const council = firstAfter(mentions, trigger.end);
-    const inside = council?.organ === 'S/' && council.start - trigger.end <= 12 ? council : null;
+    const isInside =
+      council?.organ === 'S/' &&
+      council.start - trigger.end <= 12 &&
+      !/\d/.test(text.slice(trigger.end, council.start));
+    const inside = isInside ? council : null;
     const before = lastBefore(mentions, trigger.start);
     const named =
       (inside !== null && /[ \n]\d/.test(text.slice(inside.end, inside.end + 2))) ||
-      (before?.organ === 'S/' && trigger.start - before.end <= 2);
+      (before?.organ === 'S/' && trigger.start - before.end <= 2) ||
+      text.startsWith(OWN_WORD, trigger.start);
     BETWEEN.lastIndex = inside?.end ?? trigger.end;
     if (!BETWEEN.test(text)) continue;
     found.push(...listFrom(text, inside ? BETWEEN.lastIndex : trigger.end + 1, named));

@@ -31,16 +31,14 @@ export function fold(block: string): Folded {
     const unit = block.charCodeAt(index);
     const trait = TRAITS[unit] ?? 0;
     traits |= trait;
-    if (unit === SPACE ? !isSpaceKept(block, index) : (trait & KIND_BITS) !== PLAIN)
+    if ((trait & KIND_BITS) !== PLAIN && !(unit === SPACE && isSpaceKept(block.charCodeAt(index + 1))))
       return foldFrom(block, index, traits);
   }
   return inPlace(block, traits);
 }
 
-/** Whether a single blank stays before a character, whatever stands before it. */
-function isSpaceKept(block: string, index: number): boolean {
-  if (index + 1 === block.length) return false;
-  const after = block.charCodeAt(index + 1);
+/** Whether a single blank stays before a character, whatever stands before it; not at the end (NaN). */
+function isSpaceKept(after: number): boolean {
   return after < FIRST_HAN_MARK && ((TRAITS[after] ?? 0) & (KIND_BITS | FIGURE)) === PLAIN;
 }
 
@@ -58,7 +56,7 @@ function foldFrom(block: string, first: number, seen: number): Folded {
     const kind = trait & KIND_BITS;
     traits |= trait;
     next = index + 1;
-    if (unit === SPACE ? isSpaceKept(block, index) : kind === PLAIN) continue;
+    if (kind === PLAIN || (unit === SPACE && isSpaceKept(block.charCodeAt(next)))) continue;
     if (kind === MARKUP) {
       if (isMarkup(block, index)) {
         const unmarked = withoutMarkup(block);

@@ -65,7 +65,8 @@ export function withNames(found: readonly OrganMention[], before: Memory): Named
   if (found.length === 0) return { mentions: found, memory: before };
   const own = before.own === null ? undefined : ORGANS.get(before.own);
   const mentions: OrganMention[] = [];
-  let { named, bodies, council, signal } = before;
+  let { bodies, council, signal } = before;
+  let named: Record<string, string> = before.named;
   for (const mention of found) {
     if (mention.organ.startsWith('@')) {
       const kind = mention.organ.slice(1);
@@ -75,7 +76,10 @@ export function withNames(found: readonly OrganMention[], before: Memory): Named
     }
     mentions.push(mention);
     const kind = ORGANS.get(mention.organ)?.kind;
-    if (kind !== undefined && named[kind] !== mention.organ) named = { ...named, [kind]: mention.organ };
+    if (kind !== undefined && named[kind] !== mention.organ) {
+      if (named === before.named) named = { ...before.named };
+      named[kind] = mention.organ;
+    }
     if (!bodies.includes(mention.organ)) bodies = [...bodies, mention.organ];
     council ||= mention.organ === 'S/';
     signal ||= mention.organ !== 'other';

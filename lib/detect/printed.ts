@@ -12,9 +12,9 @@ export interface Printed {
 
 /** The short leads that other writings share: what must follow the slash. */
 const STRICT: Readonly<Record<string, RegExp>> = {
-  A: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|PV|BUR|L|SR|INF|WGRP|WG|EM)[./]\s?[\dA-Z]|(?:HRC|RES|DEC|INF|BUR|SPC|NGO|PRST|Agenda|COM|PET|UN|EC|DAC)\/|E?S-\w)/y,
+  A: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|PV|BUR|L|SR|INF|WGRP|WG|EM)[./]\s?[\dA-Z]|(?:HRC|RES|res|DEC|dec|INF|BUR|SPC|NGO|PRST|Agenda|COM|PET|UN|EC|DAC)\/|E?S-\w)/y,
   S: /(?:\d{1,5}(?!\d)|(?:RES|DEC|PRST|INF|Agenda|NC|COM|PET|CONF|NGO)\/|(?:PV|AC|C|SR|INF|Agenda|PRST)\.\s?\d)/iy,
-  E: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|SR|L|NL|PV|TAC|WG|ESCAP)\.\s?\d|(?:RES|DEC|INF|NGO|HLS|PC|HLPF|FFDF|FFDO|INCB|ICEF|ECE|ESCAP|ESCWA|ECA|ECLAC|CEPAL|ECWA|CN|C|NR|DCEC|CRP|UNDCF|PREP|TAC|STAT)[/.])/y,
+  E: /(?:\d{1,5}(?!\d)|(?:AC|C|CN|CONF|SR|L|NL|PV|TAC|WG|ESCAP)\.\s?\d|(?:RES|res|DEC|dec|INF|NGO|HLS|PC|HLPF|FFDF|FFDO|INCB|ICEF|ECE|ESCAP|ESCWA|ECA|ECLAC|CEPAL|ECWA|CN|C|NR|DCEC|CRP|UNDCF|PREP|TAC|STAT)[/.])/y,
   T: /(?:RES|PET|PV|INF|L|COM|OBS|AC|C|SR)[./]\d/y,
   CD: /(?:\d{3,4}(?!\d)|(?:PV|WP|INF|NTB|CPD|CW|OS)[./])/y,
   EC: /\d{2}\/SC\/CRP/y,
@@ -30,7 +30,7 @@ const PARENTHESIS = `[ \\n]?\\((?:[IVXLC]{1,7}|E?S-[IVXLC]{1,5}|(?:19|20)\\d\\d|
 /** Meetings are cited in runs: `SR.1–28/Corrigendum`. */
 const RUN = '(?:SR|PV)\\.\\d{1,4}[-–]\\d{1,4}(?=/)';
 const ELEMENT =
-  '\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|[A-Z][A-Za-z]{0,13}(?:[.-](?!(?:[ASET]|TD|DP|ISBA|CCPR)/)[A-Z]?[A-Za-z0-9]{1,8}){0,4}';
+  '\\d{1,5}[A-Z]?(?![a-z])|E?S-(?:\\d{1,2}|[IVXLC]{1,5})|(?:[A-Z][A-Za-z]{0,13}|res|dec|prst)(?:(?:\\.|-(?!(?:[ASET]|TD|DP|ISBA|CCPR)/))[A-Z]?[A-Za-z0-9]{1,8}){0,4}';
 const SLASH = '/{1,2}|\\.(?=(?:Add|Corr|Rev)\\.\\d)';
 const BODY = new RegExp(`(?:(?:${SLASH})(?:${RUN}|${ELEMENT})(?:${PARENTHESIS}){0,2}){1,9}`, 'y');
 /** Treaty-body cycles are ranges: `CO/2-4`. */

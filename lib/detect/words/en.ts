@@ -1,7 +1,7 @@
 import type { CitationWords } from './types.ts';
 
 export const english: CitationWords = {
-  resolution: 'resolutions?|UNSCR',
+  resolution: 'resolutions?|UNSCRs?',
   decision: 'decisions?',
   stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI', 'UNSCR'],
   possessive: 'its|their',
