@@ -1,39 +1,50 @@
 /** Longest piece of work between two frames, in milliseconds: a third of a frame, so that the page keeps its pace. */
 export const SLICE_MS = 5;
 
+/** Where the browser says that it has nothing else to do, a slice may be as long as this, in milliseconds. */
+const LONGEST_SLICE_MS = 12;
+
 /** A busy page has no idle time; after this many milliseconds the next slice is due all the same. */
 const IDLE_TIMEOUT_MS = 200;
 
 /** Waits for idle time; at most `timeout` milliseconds. */
-export function idle(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<void> {
+export async function idle(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<void> {
+  await idleTime(signal, timeout);
+}
+
+/** Waits as {@link idle} does, and gives the milliseconds that may be used then. */
+function idleTime(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<number> {
   return new Promise((resolve, reject) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => settle(), { timeout });
-    else setTimeout(() => settle(), 1);
-    const settle = () => {
+    const settle = (left: number) => {
       if (signal.aborted) reject(abortError(signal));
-      else resolve();
+      else resolve(Math.min(Math.max(left, SLICE_MS), LONGEST_SLICE_MS));
     };
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback((deadline) => settle(deadline.timeRemaining()), { timeout });
+    else setTimeout(() => settle(SLICE_MS), 1);
   });
 }
 
 /**
- * Runs work in slices of at most {@link SLICE_MS}: it is asked for its next step until the slice is used up, then waits
- * for `rest`. Returns the milliseconds spent; rejects with the reason of the abort when called off.
+ * Runs work in slices: it is asked for its next step until the slice is used up, then waits for `rest`, which says how
+ * long the next slice may be ({@link SLICE_MS} where it does not). Returns the milliseconds spent; rejects with the reason of the abort when called off.
  */
 export async function runInSlices(
   work: Iterator<unknown>,
   signal: AbortSignal,
-  rest: (signal: AbortSignal) => Promise<void> = idle,
+  rest: (signal: AbortSignal) => Promise<unknown> = idleTime,
 ): Promise<number> {
   let spent = 0;
+  let slice = SLICE_MS;
   for (;;) {
     if (signal.aborted) throw abortError(signal);
     const start = performance.now();
     let done = false;
-    while (!done && performance.now() - start < SLICE_MS) done = work.next().done === true;
+    while (!done && performance.now() - start < slice) done = work.next().done === true;
     spent += performance.now() - start;
     if (done) return spent;
-    await rest(signal);
+    const given = await rest(signal);
+    slice = typeof given === 'number' ? given : SLICE_MS;
   }
 }
 

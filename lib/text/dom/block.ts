@@ -15,6 +15,9 @@ export interface Block {
 /** The block elements read so far. */
 export type BlockMap = WeakMap<Element, Block>;
 
+/** A text longer than this is no mere indentation. */
+const SHORT_TEXT = 1_000;
+
 /** Nodes looked at in one step: a block of a hundred thousand elements must not hold up its page. */
 const STEP_NODES = 400;
 
@@ -46,7 +49,7 @@ export function* readBlock(block: Block, known: BlockMap): Generator<void, Block
         if (to >= length) break;
         yield;
       }
-      if (afterBreak && node.data.trim() !== '') afterBreak = false;
+      if (afterBreak && (length > SHORT_TEXT || node.data.trim() !== '')) afterBreak = false;
     } else if (isElement(node) && !isSkipped(node)) {
       if (node.localName === 'br') {
         if (afterBreak) finish();

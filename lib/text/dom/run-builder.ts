@@ -27,13 +27,14 @@ export class RunBuilder {
 
   /** Takes a text node up from an offset on, as far as it fits into one run; returns how far that is. */
   take(node: Text, from: number): number {
-    const { data } = node;
-    const to = endOf(data, from);
-    const part = from === 0 && to === data.length ? data : data.slice(from, to);
+    const left = node.length - from;
+    // A part is asked for: Firefox copies what a page's node holds each time.
+    const data = left <= LONGEST_RUN && from === 0 ? node.data : node.substringData(from, LONGEST_RUN);
+    const part = left <= LONGEST_RUN ? data : data.slice(0, endOf(data));
     const skipped = this.#endsInSpace() && part.startsWith(' ') ? 1 : 0;
     if (IRREGULAR.test(part)) this.#appendCollapsed(node, from, part);
     else this.#segment(node, from + skipped, part.slice(skipped));
-    return to;
+    return from + part.length;
   }
 
   /** A line break reads as a space. */
@@ -82,12 +83,10 @@ export class RunBuilder {
   }
 }
 
-/** Where a run that begins at an offset of a text ends at the latest. */
-function endOf(data: string, from: number): number {
-  if (data.length - from <= LONGEST_RUN) return data.length;
-  const last = from + LONGEST_RUN;
-  const space = /\s\S*$/.exec(data.slice(last - CUT_WITHIN, last));
-  if (space) return last - CUT_WITHIN + space.index;
+/** Where a run ends whose text goes on. */
+function endOf(data: string): number {
+  const space = /\s\S*$/.exec(data.slice(-CUT_WITHIN));
+  if (space) return data.length - CUT_WITHIN + space.index;
   // Never between the halves of a character.
-  return /[\uD800-\uDBFF]/.test(data.charAt(last - 1)) ? last - 1 : last;
+  return /[\uD800-\uDBFF]$/.test(data) ? data.length - 1 : data.length;
 }

@@ -28,6 +28,12 @@ test('a page hears nothing of a note, and finds no kept text among its highlight
   await waitForMarks(tab, 2, 'reference');
   await keepText(tab, 'green', QUOTE);
   await expect.poll(() => painted(tab, 'green')).toEqual([QUOTE]);
+  // It is saved: right after the installation that takes its time.
+  await tab.waitFor(
+    () => document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.excerpt-bar') == null,
+    undefined,
+    40_000,
+  );
 
   const [x, y] = await tab.evaluate(() => {
     const range = document.createRange();
