@@ -33,7 +33,10 @@ export function BackupSchedule() {
 
   // The browser asks only at the moment of a click: nothing is awaited before.
   const choose = async (every: Period) => {
-    const given = every === 'never' ? await leaveDownloads().then(() => true) : await askForDownloads();
+    const given =
+      every === 'never'
+        ? await leaveDownloads().then(() => true)
+        : await askForDownloads().catch(() => false);
     setRefused(!given);
     await changeSchedule({ every: given ? every : 'never', fault: null });
   };

@@ -133,7 +133,14 @@ test('a copy made before an update is listed, restored and deleted', async ({ ri
 test('a scheduled backup goes into the downloads folder after a change', async ({ rig }) => {
   const page = await rig.openExtensionPage('options.html#storage');
   await page.waitFor(() => document.querySelectorAll('.backup-schedule input').length === 3);
-  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.backup-schedule input')[1]?.click());
+  // A browser gives permissions only to a hand.
+  const [x, y] = await page.evaluate(() => {
+    const choice = document.querySelectorAll('.backup-schedule label')[1];
+    choice?.scrollIntoView({ block: 'center' });
+    const box = choice?.getBoundingClientRect();
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  });
+  await page.click(x, y);
   await page.waitFor(async () =>
     JSON.stringify(await browser.storage.local.get('backup-schedule')).includes('"day"'),
   );

@@ -61,7 +61,7 @@ export const overlayText = (frame: TestFrame, selector: string): Promise<string>
     selector,
   );
 
-/** Keeps the first occurrence of a text, or what stands from it to another, by the bar. */
+/** Keeps the first occurrence of a text, or what stands from it to another, by the bar; done when the bar is gone. */
 export async function keepText(
   page: TestPage,
   colour: string,
@@ -70,4 +70,7 @@ export async function keepText(
 ): Promise<void> {
   await selectText(page, beginning, end);
   await pressInOverlay(page, `.excerpt-bar .swatch-${colour}`);
+  await page.waitFor(
+    () => document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('.excerpt-bar') == null,
+  );
 }
