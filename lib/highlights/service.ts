@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
 import { excerptWithCitation } from './citation.ts';
 import { openHighlight, soughtIn } from './opening.ts';
 import { highlightsProtocol } from './protocol.ts';
+import { HighlightSchema, type Highlight } from './record.ts';
 import type { Done, HighlightStore } from './store.ts';
 
 /**
@@ -33,11 +35,12 @@ export function highlightsService(store: HighlightStore, onChange: () => void): 
     redo: ({ action }) => change(store.redo(action)),
     findings: ({ findings }) => change(store.noteFindings(findings)),
     history: () => ask(() => store.history()),
-    byDocument: ({ document }) => ask(async () => ({ highlights: await store.byDocument(document) })),
+    byDocument: ({ document }) =>
+      ask(async () => ({ highlights: readable(await store.byDocument(document)) })),
     page: ({ after, limit }) =>
       ask(async () => {
         const { highlights, next } = await store.page(after, limit);
-        return { highlights, next: next && [next[0], next[1]] };
+        return { highlights: readable(highlights), next: next && [next[0], next[1]] };
       }),
     cite: ({ highlight }) => success({ text: excerptWithCitation(highlight) }),
     open: ({ id }) =>
@@ -62,6 +65,9 @@ export function highlightsService(store: HighlightStore, onChange: () => void): 
     tags: () => ask(async () => ({ tags: await store.tags() })),
   });
 }
+
+/** A row that was damaged on the disk must not hide all others. */
+const readable = (rows: readonly Highlight[]) => rows.filter((row) => v.is(HighlightSchema, row));
 
 /** A database that cannot be opened or written is a fault with a sentence of its own. */
 async function reached<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {

@@ -61,7 +61,8 @@ export class HighlightStore {
         const next = { ...highlight, ...set, tags: tidyTags([...kept, ...addTags]) };
         if (JSON.stringify(next) === JSON.stringify(highlight)) continue;
         before.push(highlight);
-        after.push({ ...next, changedAt: this.now() });
+        // Later than before whatever the clock says: a backup is merged by which change is the later one.
+        after.push({ ...next, changedAt: Math.max(this.now(), highlight.changedAt + 1) });
       }
       return { before, after };
     });

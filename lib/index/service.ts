@@ -5,11 +5,11 @@ import { serve, type Service } from '../messages/index.ts';
 import { parseSymbol } from '../symbols/index.ts';
 import { symbolCard } from './card.ts';
 import { LexiconEntrySchema } from './entries.ts';
-import type { Library } from './library.ts';
+import { Library } from './library.ts';
 import { kindPhrase } from './naming.ts';
 import { indexProtocol, type ReplyOfCall } from './protocol.ts';
 import { Search } from './search.ts';
-import type { IndexStore } from './store.ts';
+import type { IndexStore, OpenIndex } from './store.ts';
 import { termCard } from './term.ts';
 import { Vocabularies } from './vocabulary.ts';
 
@@ -21,7 +21,7 @@ export function indexService(store: IndexStore): Service {
       const { library, database } = await store.open();
       const card =
         kind === 'symbol'
-          ? await symbolCard(id, library, languages, database)
+          ? await explained(id, languages, { library, database })
           : await termCard(id, library, languages.language, database);
       return card ? success(card) : failure('index-nothing', { params: { name: id } });
     },
@@ -70,6 +70,19 @@ export function indexService(store: IndexStore): Service {
       return success(await store.status());
     },
   });
+}
+
+/** The card of a symbol; where the index is damaged on the disk, what the symbol itself says. */
+async function explained(
+  symbol: string,
+  languages: Parameters<typeof symbolCard>[2],
+  { library, database }: OpenIndex,
+): ReturnType<typeof symbolCard> {
+  try {
+    return await symbolCard(symbol, library, languages, database);
+  } catch {
+    return symbolCard(symbol, new Library([]), languages, 'unavailable');
+  }
 }
 
 async function lexiconForms(

@@ -1,4 +1,5 @@
 import { isAbort, type Fault } from '../faults/index.ts';
+import { LATE, within } from '../faults/within.ts';
 import type { DatabaseState } from './content.ts';
 import { IndexDatabase, type StoredPack } from './database.ts';
 import { importBundle, type BundleFiles } from './import.ts';
@@ -15,6 +16,9 @@ export interface OpenIndex {
 }
 
 type Run = Pick<IndexStatus, 'state' | 'done' | 'total' | 'fault'>;
+
+/** A database opens in a fraction of this; one that another connection blocks never does. Milliseconds. */
+const OPENS_WITHIN_MS = 4_000;
 
 /** A pack's name of a version that answers. */
 const answering = ({ id, version }: StoredPack): string => `${id}@${version}`;
@@ -36,6 +40,8 @@ export class IndexStore {
   /** The packs that answer now. A database that does not open gives none, and says so. */
   async open(): Promise<OpenIndex> {
     try {
+      if (!this.database.isOpen() && (await within(this.database.open(), OPENS_WITHIN_MS)) === LATE)
+        throw new Error('the database does not open');
       const stored = await this.database.packs.toArray();
       const interrupted = (await this.database.imports.where('pack').equals(BUNDLED.id).count()) > 0;
       const bundled = stored.some(({ id }) => id === BUNDLED.id);

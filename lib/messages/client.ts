@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
+import { LATE, within } from '../faults/within.ts';
 import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
 import { EnvelopeSchema } from './wire.ts';
 
@@ -73,20 +74,5 @@ async function send<C extends Calls, Name extends keyof C & string>(
       if (attempt > 0) return failure('background-silent', { detail: detailOf(thrown) });
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS));
     }
-  }
-}
-
-const LATE = Symbol('late');
-
-/** What a promise gives, or {@link LATE} where it does not settle in time; what it gives later is dropped. */
-async function within(answer: Promise<unknown>, milliseconds: number): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise((resolve) => {
-    timer = setTimeout(() => resolve(LATE), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

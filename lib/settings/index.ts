@@ -6,9 +6,14 @@ export { parseSettings, type Settings } from './schema.ts';
 /** One item of storage.local: it works in framed pages of the extension too, where databases are denied. */
 const KEY = 'settings';
 
+/** All settings. Where the storage cannot be read (a damaged profile) these are the defaults: reading goes on. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return parseSettings(stored[KEY]);
+  } catch {
+    return parseSettings({});
+  }
 }
 
 /** Changes some settings and returns all of them as stored. */
