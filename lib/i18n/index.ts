@@ -47,7 +47,9 @@ export function formatDate(iso: string, language: Language): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const written = new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  // The Editorial Manual's French has an ordinal on the first of a month, which CLDR leaves out.
+  return language === 'fr' && day === 1 ? written.replace(/^1 /, '1er ') : written;
 }
 
 /** The language of the surfaces: the one set, else the first of the browser's that is one of the six, else English. */
