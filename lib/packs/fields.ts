@@ -15,9 +15,13 @@ export function symbolKey(written: string): string | null {
   return /\d|^[A-Z]{1,6}\//.test(text) ? text.replace(/\s+/g, '').toUpperCase() : null;
 }
 
-/** One line of plain text: repaired encoding, single spaces, no control characters. */
+/** Signs that turn the order of what follows (UAX #9, 2.1 to 2.3): no title needs them, and one may lie with them. */
+const ORDER_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** One line of plain text: repaired encoding, single spaces, no control characters, none that turn the order. */
 export function clean(text: string): string {
   return mendTwiceEncoded(text)
+    .replace(ORDER_CONTROLS, '')
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
     .trim();
 }

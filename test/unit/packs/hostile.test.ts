@@ -85,6 +85,15 @@ describe('rows that are refused', () => {
   });
 });
 
+describe('titles that lie about their order', () => {
+  it('lose the signs that turn it, and keep their letters', async () => {
+    const { records } = await importing(
+      'symbol,title\nA/70/1,Report \u202Efdp.exe\u202C on \u2067peace\u2069\n',
+    );
+    expect(records).toMatchObject([{ titles: { en: 'Report fdp.exe on peace' } }]);
+  });
+});
+
 describe('the pack format', () => {
   const records: PackRecord[] = Array.from({ length: 2_500 }, (_, at) => ({
     kind: 'document',
