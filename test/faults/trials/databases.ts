@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { machine } from '../browser.ts';
 import { before, calls } from '../calls.ts';
 import { Disk } from '../disk.ts';
 import { codeOf, hasSentence, holds, type Trial } from '../trial.ts';
@@ -100,6 +101,7 @@ export const databases: readonly Trial[] = [
     fault: 'a database that another connection blocks',
     async run() {
       const { world, kept } = await broken(() => new EventTarget() as unknown as IDBOpenDBRequest);
+      machine.haste = 100;
       await mustDecode('unavailable');
       const code = codeOf(await calls['highlights.add']?.());
       holds(code === 'background-silent', 'the reader is told', code);

@@ -3,6 +3,8 @@ import { before, calls } from '../calls.ts';
 import { codeOf, hasSentence, holds, type Trial } from '../trial.ts';
 import { World } from '../world.ts';
 
+/** Where nothing is worth waiting for, silence may be short. */
+const SILENCE = 300;
 const writing = ['add', 'edit', 'remove', 'import', 'restore', 'undo', 'redo', 'findings'];
 const writes = Object.entries(calls).filter(([name]) =>
   writing.some((call) => name === `highlights.${call}`),
@@ -28,6 +30,7 @@ function eachWrite(
         const expected = await afterOnce(ask);
         const world = new World();
         for (const prepare of before) await prepare();
+        machine.haste = SILENCE;
         await disturb(ask);
         holds((await world.kept()) === expected, `${name} acted once`, await world.kept());
         world.kill('finished');
@@ -73,6 +76,7 @@ export const messages: readonly Trial[] = [
     fault: 'messages that never arrive',
     async run() {
       const world = new World();
+      machine.haste = SILENCE;
       machine.wire = () => new Promise(() => undefined);
       for (const [name, ask] of Object.entries(calls)) {
         if (name === 'index.retry') continue;
