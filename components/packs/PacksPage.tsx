@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
+import { rollBackCrashed } from '../../lib/index/crashed.ts';
 import { listPacks } from '../../lib/packs/manage.ts';
 import { useToast } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
@@ -28,6 +29,8 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
   const refresh = () => {
     listPacks(database).then(setPresent, () => setPresent([]));
   };
+  // A page that was closed in the middle of an import left its rows behind.
+  useEffect(() => void rollBackCrashed(database).catch(() => undefined), [database]);
   const { state } = desk;
   const added = state.step === 'idle' ? state.added : undefined;
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { isAbort, type Fault } from '../faults/index.ts';
 import { LATE, within } from '../faults/within.ts';
 import type { DatabaseState } from './content.ts';
+import { rollBackCrashed } from './crashed.ts';
 import { IndexDatabase, type StoredPack } from './database.ts';
 import { importBundle, type BundleFiles } from './import.ts';
 import { inOrder } from './learned.ts';
@@ -43,7 +44,11 @@ export class IndexStore {
       if (!this.database.isOpen() && (await within(this.database.open(), OPENS_WITHIN_MS)) === LATE)
         throw new Error('the database does not open');
       const stored = await this.database.packs.toArray();
-      const interrupted = (await this.database.imports.where('pack').equals(BUNDLED.id).count()) > 0;
+      const imports = await this.database.imports.toArray();
+      const interrupted = imports.some(({ pack }) => pack === BUNDLED.id);
+      // Nobody waits for it, and where it fails the next question tries again.
+      if (imports.some(({ pack }) => pack !== BUNDLED.id))
+        rollBackCrashed(this.database).catch(() => undefined);
       const bundled = stored.some(({ id }) => id === BUNDLED.id);
       if ((!bundled || interrupted) && this.run.state !== 'failed') void this.prepare();
       const packs = inOrder(stored.filter(({ enabled }) => enabled === 1));

@@ -3,7 +3,7 @@ import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { LEARNED } from '../index/learned.ts';
 import { ShardStream } from '../packs/build/shard-stream.ts';
 import { installPack } from '../packs/install.ts';
-import { holdingImportLock } from '../packs/manage.ts';
+import { holdingImportLock } from '../index/crashed.ts';
 import type { DocumentRecord } from '../packs/records.ts';
 import { storedRecords } from '../packs/stored-records.ts';
 import type { LearnedStore } from './store.ts';
@@ -24,7 +24,7 @@ export async function learn(
   for (const record of await store.records()) stream.add(record, 1);
   const { id, name, precedence } = LEARNED;
   const facts = { id, name, version: today.toISOString().slice(0, 10), licence: '' };
-  const installed = await holdingImportLock(() => installPack(database, facts, { stream }));
+  const installed = await holdingImportLock(database, () => installPack(database, facts, { stream }));
   if (installed.ok) await database.packs.update(id, { precedence });
   return installed;
 }

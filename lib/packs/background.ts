@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { IndexDatabase } from '../index/database.ts';
-import { rollBackCrashed } from './manage.ts';
+import { rollBackCrashed } from '../index/crashed.ts';
 
 /** Takes back, when the browser starts, what an import of a pack left half done. */
 export function tidyPacks(): void {

@@ -6,7 +6,7 @@ import type { Bytes } from './encoding.ts';
 import { Refused } from './faults.ts';
 import { writePack } from './formats/pack-zip.ts';
 import { installPack, type InstallOptions } from './install.ts';
-import { holdingImportLock } from './manage.ts';
+import { holdingImportLock } from '../index/crashed.ts';
 import { prepare } from './prepare.ts';
 import { storedRecords } from './stored-records.ts';
 
@@ -55,7 +55,9 @@ export async function importPack(
     if (!manifest) return failure('pack-manifest');
     const { id, title, version, licence, source } = manifest;
     const facts = { id, name: title, version, licence, ...(source ? { url: source } : {}) };
-    const installed = await holdingImportLock(() => installPack(database, facts, prepared, options));
+    const installed = await holdingImportLock(database, () =>
+      installPack(database, facts, prepared, options),
+    );
     if (!installed.ok) return installed;
     await database.packs.update(id, standing);
     return success({ ...installed.value, ...standing });

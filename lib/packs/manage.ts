@@ -38,22 +38,3 @@ export async function removePack(
   await database.packs.delete(id);
   return { whenSwept: sweep(database) };
 }
-
-/** The lock that an import holds, so that no start of the extension takes it for one that crashed. */
-export const IMPORT_LOCK = 'rapporteur-pack-import';
-
-/** Runs an import under the lock that tells every other page of the extension that it is alive. */
-export async function holdingImportLock<Value>(work: () => Promise<Value>): Promise<Value> {
-  return navigator.locks.request(IMPORT_LOCK, work);
-}
-
-/** Takes back imports of packs that a crash left half done. Called at the start, where no import runs. */
-export async function rollBackCrashed(database: IndexDatabase): Promise<void> {
-  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const left = await database.imports.where('pack').notEqual(BUNDLED.id).primaryKeys();
-    if (left.length === 0) return;
-    await database.imports.bulkDelete(left);
-    await sweep(database);
-  });
-}

@@ -3,7 +3,7 @@ import { IndexDatabase } from '../../index/database.ts';
 import { compareWith, type RowListener } from '../compare.ts';
 import { Refused } from '../faults.ts';
 import { installPack } from '../install.ts';
-import { holdingImportLock } from '../manage.ts';
+import { holdingImportLock } from '../../index/crashed.ts';
 import { pacer, prepare, type Prepared } from '../prepare.ts';
 import type { Compared, Order, Report } from './messages.ts';
 import { FirstRows, MOST_ROWS, RowList } from './rows.ts';
@@ -87,7 +87,7 @@ export function startDesk(scope: WorkerScope): void {
     const { signal } = stop;
     const work = () => carryOut(order, signal);
     // The lock tells the background that this import is alive, so that it is not taken back as crashed.
-    const guarded = () => (order.order === 'install' ? holdingImportLock(work) : work());
+    const guarded = () => (order.order === 'install' ? holdingImportLock(database, work) : work());
     // One after the other: they share what was read.
     running = running.then(guarded).catch((thrown: unknown) => {
       if (signal.aborted) tell({ report: 'cancelled' });
