@@ -2,6 +2,7 @@ import options from '../../data/messages/options.json' with { type: 'json' };
 import { useTranslate } from '../theme/index.ts';
 import { Colours } from './Colours.tsx';
 import { IndexFacts } from './IndexFacts.tsx';
+import { KeptDocuments } from './KeptDocuments.tsx';
 import { Languages } from './Languages.tsx';
 import { Marks } from './Marks.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -17,6 +18,7 @@ const SECTIONS = [
   'sites',
   'colours',
   'reader',
+  'kept',
   'shortcuts',
   'index',
   'storage',
@@ -44,6 +46,7 @@ export function Options() {
         <Sites />
         <Colours />
         <ReaderMode />
+        <KeptDocuments />
         <Shortcuts />
         <IndexFacts />
         <Storage />

@@ -29,6 +29,9 @@ export function Failed({ fault, address }: { readonly fault: Fault; readonly add
                 {translate('retry')}
               </Button>
             )}
+            {address !== null && !second && (
+              <Button onClick={() => reader.actions.showOriginal(address)}>{translate('original')}</Button>
+            )}
             {second ? (
               <Button onClick={() => reader.columns.close('mine')}>{translate('closeColumn')}</Button>
             ) : (

@@ -1,6 +1,6 @@
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { formatBytes } from '../../lib/reader/bytes.ts';
-import type { Progress as Bytes } from '../../lib/reader/load/download.ts';
+import type { Progress as Bytes } from '../../lib/reader/load/arrival.ts';
 import { Button, Progress } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 import { useReader } from './ReaderContext.ts';

@@ -3,6 +3,7 @@ import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { languageFacts } from '../../lib/languages/index.ts';
 import type { Reader } from '../../lib/reader/reader.ts';
 import { useDirection, useSettings, useTranslate } from '../theme/index.ts';
+import { Delivery } from './Delivery.tsx';
 import { Drawing } from './Drawing.tsx';
 import { Failed } from './Failed.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -63,6 +64,7 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
               <Pages />
               {reading && view.finding.value && <FindBar />}
               {reading && !view.drawing.value && <Notices reading={reading} />}
+              {reading && <Delivery reading={reading} />}
               {reading && view.drawing.value && <Drawing reading={reading} />}
               {view.printing.value && (
                 <p class="reader-toast" role="status">

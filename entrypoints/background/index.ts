@@ -17,6 +17,7 @@ import { NetworkStore } from '../../lib/network/store.ts';
 import { tidyPacks } from '../../lib/packs/background.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { keepSitesRegistered } from '../../lib/sites/register.ts';
+import { keptService } from '../../lib/reader/kept/service.ts';
 import { welcomeOnce } from '../../lib/welcome/open-once.ts';
 
 /** Wires the services that answer the surfaces. Keeps no state: the worker may be stopped at any time. */
@@ -32,6 +33,7 @@ export default defineBackground({
       highlightsService(highlights, backUp),
       pageService(),
       networkService(network),
+      keptService(),
     ];
     listen(services);
     noteReading(network);

@@ -16,8 +16,8 @@ export interface Actions {
   print(): void;
   /** One page after the other on the whole screen; ends with the full screen. */
   present(): void;
-  /** Remembers that this document is wanted in the browser's viewer, and goes there. */
-  showOriginal(): void;
+  /** Remembers that this document (that at the address where one is given) is wanted in the browser's viewer, and goes there. */
+  showOriginal(address?: string): void;
   /** Opens the same document in another language, at the paragraph that is being read: beside, where there is room. */
   openLanguage(language: Language): void;
 }
@@ -65,8 +65,8 @@ export function createActions({ reading, controls, view, frame, columns }: Actio
       if (columns.place.peek() !== 'only' || isWide()) columns.show(language);
       else openAlone(reading(), language, frame());
     },
-    showOriginal() {
-      const address = reading()?.document.address;
+    showOriginal(from) {
+      const address = from ?? reading()?.document.address;
       if (address) void showOriginal(address, frame());
     },
   };

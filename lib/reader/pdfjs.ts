@@ -2,14 +2,14 @@
 // Chromium 128 and Firefox 140 lack methods that the newest build calls.
 import {
   getDocument,
-  GlobalWorkerOptions,
+  PDFDataRangeTransport,
   PDFWorker,
-  type PDFDataRangeTransport,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import browser from 'webextension-polyfill';
 
-export type { PDFDocumentProxy, PDFPageProxy, PDFDataRangeTransport } from 'pdfjs-dist';
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+export { PDFDataRangeTransport };
 export type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 /** A folder of the pdf.js files that the build copies into the extension. */
@@ -20,15 +20,19 @@ export type LoadingTask = ReturnType<typeof getDocument>;
 /** Where the bytes come from: all of them, or a transport that hands them over as they arrive. */
 export type Bytes = { readonly data: Uint8Array<ArrayBuffer> } | { readonly range: PDFDataRangeTransport };
 
-/** Starts pdf.js's worker: it is ready by the time that the first bytes are here. One serves all documents of a page. */
-export function startWorker(signal: AbortSignal): PDFWorker {
-  GlobalWorkerOptions.workerSrc = folder('worker.mjs');
-  const worker = new PDFWorker({});
+/** pdf.js's side of a thread that was started for it (lib/reader/begin.ts); it serves all documents of a page. */
+export function workerOn(thread: Worker, signal: AbortSignal): PDFWorker {
+  const worker = PDFWorker.create({ port: thread });
   signal.addEventListener('abort', () => worker.destroy(), { once: true });
   return worker;
 }
 
 export type { PDFWorker };
+
+/** Parts asked for out of turn, in bytes: a server of the UN takes seconds to answer, whatever the length. */
+const RANGE_BYTES = 2 ** 18;
+/** In pixels: A2 at 600 dots an inch. */
+const LARGEST_IMAGE = 10_000 * 14_000;
 
 /**
  * Opens a PDF. No code of the document runs: no eval for its functions, no forms in XFA, no scripts (a viewer without a
@@ -48,7 +52,11 @@ export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string)
     enableXfa: false,
     // A broken image or font leaves a gap on its page; the rest can still be read.
     stopAtErrors: false,
-    disableAutoFetch: false,
+    // The body arrives by itself; only what is wanted before its turn is asked for.
+    disableAutoFetch: true,
+    rangeChunkSize: RANGE_BYTES,
+    // Larger pictures than any printer's page are left out, not decoded until the memory is gone.
+    maxImageSize: LARGEST_IMAGE,
     useSystemFonts: true,
   });
 }

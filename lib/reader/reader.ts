@@ -11,7 +11,8 @@ import { startReading, type Reading } from './reading.ts';
 import type { Stream } from '../doors/mime-handler.ts';
 import { createControls, type Controls } from './controls.ts';
 import { answerKeys } from './keys.ts';
-import { createSession, type Session } from './session.ts';
+import { keepRead } from './kept/keep-read.ts';
+import { createSession, type Beginnings, type Session } from './session.ts';
 import { createViewState, type ViewState } from './state.ts';
 import { createViewer, type Viewer } from './viewer.ts';
 
@@ -42,8 +43,8 @@ export interface Reader {
 
 const NOWHERE: Place = { page: null, paragraph: null };
 
-export function createReader(lifetime: AbortSignal): Reader {
-  const session = createSession(lifetime);
+export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Reader {
+  const session = createSession(beginnings, lifetime);
   const view = createViewState();
   const reading = signal<Reading | null>(null);
   let viewer: Viewer | null = null;
@@ -106,6 +107,7 @@ export function createReader(lifetime: AbortSignal): Reader {
           attached.show(state.document.pdf);
           const started = startReading(state.document, attached, session.documentSignal());
           reading.value = started;
+          void keepRead(started);
           void keepPlace(started, attached, askedPlace, columns.place.peek() !== 'second');
           askedPlace = NOWHERE;
         } else {

@@ -1,12 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { failure, isAbort, type Fault } from '../faults/index.ts';
+import { failure, isAbort, type Fault, type Result } from '../faults/index.ts';
 import { askedDocument, type AskedDocument } from './address-identity.ts';
-import { download } from './load/download.ts';
+import type { Arrival, Progress } from './load/arrival.ts';
 import { checkBody, fetchDocument } from './load/document.ts';
-import { mayRead } from './permission.ts';
-import { openPdf } from './open.ts';
-import { startWorker } from './pdfjs.ts';
-import type { OpenedDocument, ReaderState } from './state.ts';
+import { Loading } from './load/loading.ts';
+import { nameOf } from './name.ts';
+import { openArriving, openPdf, opensEarly, type Opening } from './open.ts';
+import { workerOn, type Bytes, type PDFDocumentProxy } from './pdfjs.ts';
+import type { Arriving, OpenedDocument, ReaderState } from './state.ts';
+import { startThread } from './thread.ts';
 
 const NOTHING_ASKED: AskedDocument = { symbol: null, language: null };
 
@@ -26,11 +28,25 @@ export interface OpenOptions {
   readonly asked?: AskedDocument;
 }
 
-export function createSession(lifetime: AbortSignal): Session {
+export interface Beginnings {
+  /** pdf.js's thread. */
+  readonly thread: Worker;
+  /** What is under way for an address already, once. */
+  takeLoading(address: string): Loading | null;
+}
+
+type From = Pick<OpenedDocument, 'address' | 'name' | 'asked'>;
+
+export function createSession(beginnings: Beginnings, lifetime: AbortSignal): Session {
   const state = signal<ReaderState>({ phase: 'empty' });
-  const worker = startWorker(lifetime);
+  let { thread } = beginnings;
+  let worker = workerOn(thread, lifetime);
   let current = new AbortController();
-  lifetime.addEventListener('abort', () => current.abort(), { once: true });
+  const end = () => {
+    current.abort();
+    thread.terminate();
+  };
+  lifetime.addEventListener('abort', end, { once: true });
 
   /** Calls off what is under way and runs the next opening; what it shows late is dropped. */
   async function next(opening: (signal: AbortSignal) => Promise<ReaderState>): Promise<void> {
@@ -47,24 +63,62 @@ export function createSession(lifetime: AbortSignal): Session {
 
   const failed = (fault: Fault, address: string | null): ReaderState => ({ phase: 'failed', fault, address });
 
+  const openingFor = (mine: AbortSignal): Opening => ({
+    worker,
+    signal: mine,
+    askPassword(wrong, answer) {
+      if (!mine.aborted) state.value = { phase: 'password', wrong, answer };
+    },
+  });
+
   async function show(
-    bytes: Uint8Array<ArrayBuffer>,
-    from: Omit<OpenedDocument, 'pdf'>,
+    bytes: Bytes,
+    from: From,
+    mine: AbortSignal,
+    rest: Partial<OpenedDocument> = {},
+  ): Promise<ReaderState> {
+    return shown(await openPdf(bytes, openingFor(mine)), from, rest);
+  }
+
+  /** A thread that a file keeps busy is given up, with the file. */
+  function replaceThread(): void {
+    worker.destroy();
+    thread.terminate();
+    thread = startThread();
+    worker = workerOn(thread, lifetime);
+  }
+
+  function shown(opened: Result<PDFDocumentProxy>, from: From, rest: Partial<OpenedDocument>): ReaderState {
+    if (!opened.ok && opened.fault.code === 'document-slow') replaceThread();
+    if (!opened.ok) return failed(opened.fault, from.address);
+    return {
+      phase: 'ready',
+      document: { pdf: opened.value, arrival: null, arriving: signal(null), kept: null, ...from, ...rest },
+    };
+  }
+
+  async function showWhole(arrival: Arrival, from: From, mine: AbortSignal): Promise<ReaderState> {
+    const whole = await arrival.whole();
+    mine.throwIfAborted();
+    return whole.ok
+      ? show({ data: whole.value }, from, mine, { arrival })
+      : failed(whole.fault, from.address);
+  }
+
+  /** Shows a document while it arrives. A server that lies about its parts is asked for the whole. */
+  async function showArriving(
+    arrival: Arrival,
+    from: From & { readonly address: string },
+    arriving: ReadonlySignal<Arriving | null>,
     mine: AbortSignal,
   ): Promise<ReaderState> {
-    const { address } = from;
-    const checked = checkBody(bytes);
-    if (!checked.ok) return failed(checked.fault, address);
-    const opened = await openPdf(
-      bytes,
-      worker,
-      (wrong, answer) => {
-        if (!mine.aborted) state.value = { phase: 'password', wrong, answer };
-      },
-      mine,
-    );
-    if (!opened.ok) return failed(opened.fault, address);
-    return { phase: 'ready', document: { pdf: opened.value, ...from } };
+    const opened = await openArriving(arrival, openingFor(mine));
+    if (opened.ok || opened.fault.code !== 'document-broken' || !arrival.gaveParts) {
+      return shown(opened, from, { arrival, arriving });
+    }
+    arrival.cancel();
+    const again = await fetchDocument(from.address, { signal: mine, onProgress: () => undefined });
+    return again.ok ? showWhole(again.value, from, mine) : failed(again.fault, from.address);
   }
 
   return {
@@ -74,18 +128,37 @@ export function createSession(lifetime: AbortSignal): Session {
       next(async (mine) => {
         const named = askedDocument(address);
         const wanted = named.symbol === null && asked ? asked : named;
-        const name = wanted.symbol ?? nameOf(address);
-        const onProgress = (progress: { received: number; total: number | null }) => {
-          if (!mine.aborted) state.value = { phase: 'loading', name, progress };
-        };
-        onProgress({ received: 0, total: null });
-        if (stream === undefined && !(await mayRead(address))) return { phase: 'permission', address };
-        const options = { signal: mine, onProgress };
-        const answer = await (stream === undefined
-          ? fetchDocument(address, options)
-          : download(stream, options));
-        if (!answer.ok) return failed(answer.fault, address);
-        return show(answer.value.bytes, { name, address, asked: wanted }, mine);
+        const from = { name: wanted.symbol ?? nameOf(address), address, asked: wanted };
+        const loading =
+          beginnings.takeLoading(address) ??
+          new Loading(address, { ...wanted, ...(stream === undefined ? {} : { stream }) });
+        mine.addEventListener('abort', () => loading.cancel(), { once: true });
+        const arriving = signal<Arriving | null>(null);
+        let begun = false;
+        loading.follow((progress: Progress) => {
+          if (mine.aborted) return;
+          const { phase } = state.peek();
+          if (!begun || phase === 'loading') state.value = { phase: 'loading', name: from.name, progress };
+          else if (phase === 'ready') arriving.value = { ...progress, cut: false };
+          begun = true;
+        });
+        const loaded = await loading.loaded;
+        mine.throwIfAborted();
+        if (!loaded.ok) return failed(loaded.fault, address);
+        switch (loaded.value.kind) {
+          case 'withheld':
+            return { phase: 'permission', address };
+          case 'kept': {
+            const { bytes, keptAt, current: stands } = loaded.value;
+            return show({ data: bytes }, from, mine, { kept: { at: keptAt, current: stands } });
+          }
+          case 'arrival': {
+            const { arrival } = loaded.value;
+            if (!opensEarly(arrival)) return showWhole(arrival, from, mine);
+            void watchEnd(arrival, arriving);
+            return showArriving(arrival, from, arriving, mine);
+          }
+        }
       }),
     openFile: (file) =>
       next(async (mine) => {
@@ -93,7 +166,10 @@ export function createSession(lifetime: AbortSignal): Session {
         const buffer = await file.arrayBuffer().catch(() => null);
         mine.throwIfAborted();
         if (buffer === null) return failed(failure('file-unreadable').fault, null);
-        return show(new Uint8Array(buffer), { name: file.name, address: null, asked: NOTHING_ASKED }, mine);
+        const data = new Uint8Array(buffer);
+        const checked = checkBody(data);
+        if (!checked.ok) return failed(checked.fault, null);
+        return show({ data }, { name: file.name, address: null, asked: NOTHING_ASKED }, mine);
       }),
     cancel() {
       current.abort();
@@ -102,11 +178,13 @@ export function createSession(lifetime: AbortSignal): Session {
   };
 }
 
-/** The last part of an address that says something, to show while the document loads. */
-export function nameOf(address: string): string {
-  const url = new URL(address);
-  const symbol = url.searchParams.get('s') ?? url.searchParams.get('symbol') ?? url.searchParams.get('DS');
-  if (symbol !== null) return symbol;
-  const path = decodeURI(url.pathname).replace(/^\/(?:ar|zh|ch|en|fr|ru|es)\//, '');
-  return path.replace(/^\/+/, '') || url.hostname;
+/** Says what becomes of a document that is shown before it is here. */
+async function watchEnd(
+  arrival: Arrival,
+  arriving: { value: Arriving | null; peek(): Arriving | null },
+): Promise<void> {
+  const end = await arrival.end.catch(() => null);
+  const last = arriving.peek();
+  if (end?.ok) arriving.value = null;
+  else if (end) arriving.value = { received: 0, total: arrival.answer.length, ...last, cut: true };
 }

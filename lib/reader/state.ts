@@ -1,7 +1,7 @@
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { AskedDocument } from './address-identity.ts';
 import type { Fault } from '../faults/index.ts';
-import type { Progress } from './load/download.ts';
+import type { Arrival, Progress } from './load/arrival.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
 /** A document in the reader. */
@@ -13,6 +13,24 @@ export interface OpenedDocument {
   readonly name: string;
   /** What document was asked for. */
   readonly asked: AskedDocument;
+  /** Of a document from the network: its bytes as they come. */
+  readonly arrival: Arrival | null;
+  /** How much of a document that is shown already is here; null once it is complete. */
+  readonly arriving: ReadonlySignal<Arriving | null>;
+  /** Of a copy from this machine. */
+  readonly kept: KeptCopy | null;
+}
+
+export interface Arriving extends Progress {
+  /** The connection broke, and could not be taken up again. */
+  readonly cut: boolean;
+}
+
+export interface KeptCopy {
+  /** When it was fetched, in milliseconds since 1970. */
+  readonly at: number;
+  /** The server has just said that it still stands. */
+  readonly current: boolean;
 }
 
 export type ReaderState =

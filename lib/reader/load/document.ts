@@ -1,32 +1,83 @@
-import { failure, success, type Result } from '../../faults/index.ts';
+import { failure, isAbort, success, type Result } from '../../faults/index.ts';
 import { directAddress } from './address.ts';
-import { download, type Download, type DownloadOptions } from './download.ts';
+import { ask, type Answer } from './answer.ts';
+import { Arrival, type Progress } from './arrival.ts';
+import { joined } from './joined.ts';
 import { readPage } from './hop.ts';
 import { HEAD_BYTES, kindOfBody } from './sniff.ts';
 
 /** Pages between an address and its PDF that are followed. */
 const HOPS = 2;
+/** The pages before a document have a few kilobytes; what is longer leads nowhere. */
+const PAGE_BYTES = 512 * 1024;
+
+export interface FetchOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 /**
  * Fetches the PDF behind an address of a UN host: follows the pages that stand before it, and names what came instead of
- * a PDF. Throws only when the signal aborts.
+ * a PDF. The answer is there with the first bytes; the rest follows. Throws only when the signal aborts.
  */
-export async function fetchDocument(address: string, options: DownloadOptions): Promise<Result<Download>> {
+export async function fetchDocument(address: string, options: FetchOptions): Promise<Result<Arrival>> {
   let url = directAddress(address);
   const visited = new Set<string>();
   for (let hop = 0; ; hop++) {
     visited.add(url);
-    const answer = await download(url, options);
-    if (!answer.ok) return answer;
-    const checked = checkBody(answer.value.bytes);
-    if (checked.ok) return answer;
-    if (checked.fault.code !== 'document-is-page') return checked;
-    const text = new TextDecoder().decode(answer.value.bytes);
-    const page = readPage(new DOMParser().parseFromString(text, 'text/html'), answer.value.url || url);
+    const fetched = await fetchBody(url, options);
+    if (!fetched.ok) return fetched;
+    const body = fetched.value;
+    if (body.kind === 'pdf') return success(body.arrival);
+    const page = readPage(new DOMParser().parseFromString(body.text, 'text/html'), body.url);
     if (page.kind === 'challenge') return failure('document-challenge');
     if (page.kind === 'missing' || hop === HOPS || visited.has(page.url)) return failure('document-missing');
     url = page.url;
   }
+}
+
+/** What an address answered with, where it is of use: a PDF on its way, or a page that may lead to one. */
+type Body =
+  | { readonly kind: 'pdf'; readonly arrival: Arrival }
+  | { readonly kind: 'page'; readonly text: string; readonly url: string };
+
+async function fetchBody(url: string, { signal, onProgress }: FetchOptions): Promise<Result<Body>> {
+  const asked = await ask(url, signal);
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  onProgress({ received: 0, total: answer.length });
+  const head = await readHead(answer, HEAD_BYTES, signal);
+  if (head === null) return failure('document-cut');
+  const checked = checkBody(joined(head));
+  if (checked.ok) return success({ kind: 'pdf', arrival: new Arrival(answer, head, onProgress, signal) });
+  if (checked.fault.code === 'document-is-page') {
+    const rest = (await readHead(answer, PAGE_BYTES, signal)) ?? [];
+    const text = new TextDecoder().decode(joined([...head, ...rest]));
+    await answer.body?.cancel().catch(() => undefined);
+    return success({ kind: 'page', text, url: answer.url || url });
+  }
+  await answer.body?.cancel().catch(() => undefined);
+  return checked;
+}
+
+/** The first bytes of a body, at least so many where it has them; null where the connection breaks. */
+async function readHead({ body }: Answer, bytes: number, signal: AbortSignal): Promise<Uint8Array[] | null> {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  try {
+    while (length < bytes) {
+      const next = await body?.read();
+      signal.throwIfAborted();
+      if (!next || next.done) break;
+      head.push(next.value);
+      length += next.value.length;
+    }
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (isAbort(thrown)) throw thrown;
+    return null;
+  }
+  return head;
 }
 
 /** Success for a PDF; else what the bytes are. */

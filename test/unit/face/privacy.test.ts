@@ -8,7 +8,7 @@ const REQUEST = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|impor
 /** Every file that asks for something by its own. The options page tells the reader of each that leaves the machine. */
 const KNOWN = {
   'lib/index/background.ts': 'the bundled index, out of the extension itself',
-  'lib/reader/load/download.ts': 'a document that is opened in the reader: the first row of the privacy page',
+  'lib/reader/load/answer.ts': 'a document that is opened in the reader: the first row of the privacy page',
 };
 
 it('no code makes a request that the privacy page does not list', () => {

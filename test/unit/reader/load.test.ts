@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { directAddress, documentAddress } from '../../../lib/reader/load/address.ts';
-import { readBody } from '../../../lib/reader/load/download.ts';
 import { readPage } from '../../../lib/reader/load/hop.ts';
 import { kindOfBody } from '../../../lib/reader/load/sniff.ts';
 
@@ -54,19 +53,4 @@ test('addresses of the document itself', () => {
   expect(documentAddress('S/RES/2282(2016)', 'fr')).toBe(
     'https://docs.un.org/fr/S/RES/2282(2016)?direct=true',
   );
-});
-
-test('progress is told in bytes, and an abort ends the reading', async () => {
-  const seen: number[] = [];
-  const body = new Response('x'.repeat(10)).body;
-  const response = { body, headers: new Headers({ 'content-length': '10' }), url: SHELL };
-  const signal = new AbortController().signal;
-  const read = await readBody(response, { signal, onProgress: ({ received }) => seen.push(received) });
-  expect(read.ok && read.value.bytes.length).toBe(10);
-  expect([seen[0], seen.at(-1)]).toEqual([0, 10]);
-
-  const called = new AbortController();
-  called.abort();
-  const again = { body: new Response('y').body, headers: new Headers(), url: SHELL };
-  await expect(readBody(again, { signal: called.signal, onProgress: () => undefined })).rejects.toThrow();
 });
