@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/hosts/manifest.ts';
 import { pdfjsAssets } from './lib/reader/assets.node.ts';
+import { hardened, harmless } from './wxt.harden.ts';
 
 /**
  * Test builds open the shadow roots, so that an end-to-end test can look inside, have the optional permissions, which
@@ -22,12 +24,19 @@ export default defineConfig({
       });
     },
     'build:publicAssets': (_, files) => {
-      files.push(...pdfjsAssets(import.meta.dirname));
+      for (const { absoluteSrc, relativeDest } of pdfjsAssets(import.meta.dirname)) {
+        const script = relativeDest.endsWith('.mjs');
+        files.push(
+          script
+            ? { contents: harmless(readFileSync(absoluteSrc, 'utf8')), relativeDest }
+            : { absoluteSrc, relativeDest },
+        );
+      }
     },
   },
   manifest: ({ browser }) => manifestFor(browser, { granted: testBuild }),
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), hardened()],
     define: { __TEST_BUILD__: JSON.stringify(testBuild) },
     build: { target: ['chrome128', 'firefox140'] },
   }),

@@ -58,5 +58,6 @@ export const calls: Readonly<Record<string, Ask>> = {
   'network.count': () => call(networkProtocol, 'count', {}),
   'network.forget': () => call(networkProtocol, 'forget', {}),
   'tab.counted': () => call(tabProtocol, 'counted', { references: 3, terms: 1 }),
+  'tab.terms': () => call(tabProtocol, 'terms', {}),
   'tab.views': () => call(tabProtocol, 'views', {}),
 };
