@@ -1,9 +1,16 @@
 import type { Pinpoint as Place } from '../../lib/detect/types.ts';
+import { citedParagraph } from '../../lib/card/paragraph.ts';
+import type { SymbolCard } from '../../lib/index/content.ts';
 import { useCardServices } from './services.ts';
 
-/** The place in the document that the text cites: "paragraph 12 (a), annex II", "resolution 1, annex". */
-export function Pinpoint({ pinpoint }: { readonly pinpoint: Place | null }) {
-  const { translate } = useCardServices();
+export interface PinpointProps {
+  readonly pinpoint: Place | null;
+  readonly main: SymbolCard;
+}
+
+/** The place in the document that the text cites: "paragraph 12 (a), annex II"; in the reader, the way to it. */
+export function Pinpoint({ pinpoint, main }: PinpointProps) {
+  const { translate, read, language } = useCardServices();
   if (!pinpoint) return null;
   const { annex, section, paragraph, resolution } = pinpoint;
   const parts = [
@@ -12,5 +19,19 @@ export function Pinpoint({ pinpoint }: { readonly pinpoint: Place | null }) {
     resolution !== undefined && translate('resolution', { number: resolution }),
     annex !== undefined && translate('annex', { number: annex }),
   ].filter((part) => part !== false);
-  return <p class="origin">{translate('citedPlace', { place: parts.join(', ') })}</p>;
+  // A document that is printed in another has its paragraphs somewhere in that one.
+  const { document, through } = main.links;
+  const place = document && through === null ? citedParagraph(pinpoint) : null;
+  return (
+    <div class="row">
+      <p class="origin">{translate('citedPlace', { place: parts.join(', ') })}</p>
+      {read && place !== null && (
+        <div class="actions">
+          <button type="button" onClick={() => read(main.symbol, language, place)}>
+            {translate('readParagraph')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -37,7 +37,7 @@ export function SymbolBody({ main, card, depth }: InCard & { readonly main: Symb
         </ul>
       )}
       {ballots && <VoteRecord ballots={ballots} card={card} depth={depth} />}
-      <Pinpoint pinpoint={card.target.pinpoint} />
+      <Pinpoint pinpoint={card.target.pinpoint} main={main} />
       {summary && (
         <div class="summary">
           <MarkedText {...summary} card={card} depth={depth} />

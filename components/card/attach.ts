@@ -21,7 +21,7 @@ import { mountCards } from './CardLayer.tsx';
 import { FocusKeeper } from './focus-keeper.ts';
 import { HoverPath } from './hover-path.ts';
 import { cardKeys } from './keys.ts';
-import type { CardServices, TextMention } from './services.ts';
+import type { CardServices, Read, TextMention } from './services.ts';
 
 export interface CardSession {
   readonly text: DocumentText;
@@ -35,7 +35,7 @@ export interface CardSession {
   /** Reads a text of a card, with nothing before it. */
   readonly scan: (text: string, language: Language) => BlockMentions;
   readonly theme: (near: Element | null) => 'light' | 'dark';
-  readonly read?: (symbol: string, language: Language) => void;
+  readonly read?: Read;
   readonly early?: EarlyPointer | null;
   readonly signal: AbortSignal;
 }

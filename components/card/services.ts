@@ -12,6 +12,8 @@ export type TextMention = Omit<CardTarget, 'origin' | 'anchor' | 'surface'> & {
   readonly end: number;
 };
 
+export type Read = (symbol: string, language: Language, paragraph?: string) => void;
+
 /** What a card needs from the document it explains; an HTML page and the reader each give their own. */
 export interface CardServices {
   readonly controller: CardController;
@@ -27,8 +29,8 @@ export interface CardServices {
   readonly mentionsIn: (text: string, language: Language) => readonly TextMention[];
   /** Writes to the clipboard; false where the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** Opens a document in the reader; absent where there is no reader. */
-  readonly read?: ((symbol: string, language: Language) => void) | undefined;
+  /** Opens a document in the reader, at a paragraph (`12(a)`) where one is given; absent where there is no reader. */
+  readonly read?: Read | undefined;
   /** True the first time that it is asked: that the index is refused is told once. */
   readonly tellOnce: () => boolean;
   readonly announce: (text: string) => void;

@@ -7,7 +7,7 @@ import type { CardAnchor } from '../../lib/card/types.ts';
 const GAP_PX = 6;
 const EDGE_PX = 8;
 
-/** A card beside its mark scrolls inside where room is short, but never gets lower than this, in px: it then covers the mark. */
+/** A card beside its mark scrolls inside where room is short, but never gets lower than this, in px, or than the view: it then covers the mark. */
 const LEAST_HEIGHT_PX = 240;
 
 /**
@@ -49,7 +49,8 @@ export function usePlacement(
           size({
             padding: EDGE_PX,
             apply: ({ availableHeight }) => {
-              card.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, availableHeight)}px`;
+              const least = Math.min(LEAST_HEIGHT_PX, innerHeight - 2 * EDGE_PX);
+              card.style.maxHeight = `${Math.max(least, availableHeight)}px`;
             },
           }),
           shift({ padding: EDGE_PX, crossAxis: true }),

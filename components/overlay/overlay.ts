@@ -21,7 +21,10 @@ export interface Overlay {
   /** Where views are rendered. */
   readonly layer: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers. */
+  /**
+   * Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers.
+   * What is modal or in full screen makes all outside of it deaf: there the overlay stands inside.
+   */
   raise(near: Element | null): void;
   /** Tells screen readers, politely. */
   announce(text: string): void;
@@ -50,7 +53,7 @@ export function createOverlay(styles: readonly string[], signal: AbortSignal): O
     root,
     raise(near) {
       if (signal.aborted) return;
-      const parent = near?.closest('dialog:modal') ?? document.documentElement;
+      const parent = near?.closest('dialog:modal, :fullscreen') ?? document.documentElement;
       if (host.parentNode !== parent) parent.append(host);
       host.popover = 'manual';
       if (host.matches(':popover-open')) host.hidePopover();

@@ -54,7 +54,10 @@ export function startViews({
     interfaceLanguage: surfaceLanguage,
     scan: (words, language) => createDetector({ ...knowledge.lexiconOf(language), language }).scan(words),
     theme,
-    read: (symbol, language) => void open(browser.runtime.getURL(readerPath({ symbol, language })), '_blank'),
+    read(symbol, language, paragraph) {
+      const place = { paragraph: paragraph ?? null };
+      open(browser.runtime.getURL(readerPath({ symbol, language, place })), '_blank');
+    },
     signal,
   });
   const excerpts = startExcerpts({

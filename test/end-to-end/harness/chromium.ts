@@ -25,6 +25,13 @@ export function chromiumPage(page: Page): TestPage {
     press: (chord) => page.keyboard.press(chord),
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    async tap(x, y) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
+    },
     media: (features) => page.emulateMedia(features),
     upload: (selector, ...paths) => page.setInputFiles(selector, [...paths]),
     async screenshot(name) {

@@ -59,6 +59,7 @@ export function firefoxPage(page: Page): TestPage {
     },
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     // The driver has no word for it yet: in Firefox they stay those of the system.
     media: () => Promise.resolve(),
     async upload(selector, ...paths) {

@@ -31,6 +31,8 @@ export interface TestPage extends TestFrame {
   /** Moves the pointer, in viewport pixels. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** A finger's tap. */
+  tap(x: number, y: number): Promise<void>;
   drag(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
   /** Presses a key or a chord: `Escape`, `Tab`, `Control+Shift+H`. */
   press(chord: string): Promise<void>;
