@@ -8,6 +8,7 @@ import { Drawing } from './Drawing.tsx';
 import { Failed } from './Failed.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Loading } from './Loading.tsx';
+import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
 import { Pages } from './Pages.tsx';
 import { Password } from './Password.tsx';
@@ -65,6 +66,7 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
               {reading && view.finding.value && <FindBar />}
               {reading && !view.drawing.value && <Notices reading={reading} />}
               {reading && <Delivery reading={reading} />}
+              {reading && <Notes reading={reading} />}
               {reading && view.drawing.value && <Drawing reading={reading} />}
               {view.printing.value && (
                 <p class="reader-toast" role="status">

@@ -2,6 +2,7 @@ import type { Span, TextBlock } from '../text/types.ts';
 import { readParagraphs, type Paragraph } from './paragraphs.ts';
 import type { ParagraphAddress } from './types.ts';
 
+export { footnotesOf, type Footnote } from './footnotes.ts';
 export { type Paragraph } from './paragraphs.ts';
 export type { DocumentPart, ParagraphAddress } from './types.ts';
 

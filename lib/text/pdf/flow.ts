@@ -2,12 +2,13 @@ import type { TextBlock } from '../types.ts';
 import { readPage, type PageGroups, type RawPage } from './page.ts';
 import { textOf } from './lines.ts';
 import type { LineGroup } from './paragraphs.ts';
-import { BlockWriter, type PdfRun } from './writer.ts';
+import { BlockWriter, type NoteMark, type PdfRun } from './writer.ts';
 
 /** A block of a PDF with the way back to the strings on its pages. */
 export interface PdfBlock extends TextBlock {
   readonly page: number;
   readonly runs: readonly PdfRun[];
+  readonly noteMarks: readonly NoteMark[];
   /** Top of its first line, in points from the bottom of its page. */
   readonly top: number;
 }
@@ -103,9 +104,17 @@ export class Flow {
       role: first?.role ?? 'text',
       page: first?.page ?? 1,
       runs: writer.runs,
+      noteMarks: first?.noteMark ? [wholeMark(writer.text)] : writer.noteMarks,
       top: line ? line.y + line.size : 0,
     };
   }
+}
+
+/** A block that is nothing but a mark. */
+function wholeMark(text: string): NoteMark {
+  const label = text.trim();
+  const start = text.indexOf(label);
+  return { start, end: start + label.length, label };
 }
 
 /** Whether the first paragraph of a page goes on with the last of the page before. */

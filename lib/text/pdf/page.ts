@@ -29,7 +29,7 @@ export interface PageGroups {
 export function readPage({ page, height, items }: RawPage, before?: Measure): PageGroups {
   const lines = linesOf(itemsOf(items));
   const measure = measureOf(lines, before);
-  const { body, footnotes, margins } = zonesOf({ page, height, lines }, measure.bodySize);
+  const { body, footnotes, margins, loneMarks } = zonesOf({ page, height, lines }, measure.bodySize);
   const bottom = mastheadBottom({ page, height, lines: body });
   const masthead = body.filter(({ y }) => y >= bottom - 1);
   return {
@@ -43,7 +43,10 @@ export function readPage({ page, height, items }: RawPage, before?: Measure): Pa
       ),
     ],
     notes: notesOf(footnotes, page),
-    margins: margins.map((line) => ({ page, role: 'running-header' as const, lines: [line] })),
+    margins: [
+      ...margins.map((line) => ({ page, role: 'running-header' as const, lines: [line] })),
+      ...loneMarks.map((line) => ({ page, role: 'running-header' as const, lines: [line], noteMark: true })),
+    ],
     measure,
     hyphens: lines.filter((line) => /\p{Ll}[-\u2010\u00AD]\s*$/u.test(textOf(line))).length,
     lineCount: lines.length,

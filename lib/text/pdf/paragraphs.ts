@@ -6,6 +6,8 @@ export interface LineGroup {
   readonly page: number;
   readonly role: BlockRole;
   readonly lines: readonly PdfLine[];
+  /** It is nothing but the mark of a note. */
+  readonly noteMark?: boolean;
 }
 
 /** What the grouping must know of the whole document. */

@@ -13,6 +13,13 @@ export interface PdfRun {
   readonly count: number;
 }
 
+/** A small raised figure in the text, which may be the mark of a note: UTF-16 offsets in the block's text. */
+export interface NoteMark {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
 /** Ligatures, the shapes of Arabic letters, Chinese radicals in the place of characters: forms of ordinary letters. */
 const PRINT_FORMS = /[\u2E80-\u2FDF\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/;
 /** What is in the file but not in the text: soft hyphens, zero-width signs, directional marks, controls. */
@@ -29,6 +36,7 @@ const IDEOGRAPH = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 export class BlockWriter {
   #text = '';
   readonly #runs: PdfRun[] = [];
+  readonly #marks: NoteMark[] = [];
 
   constructor(
     /** Line ends break words in this document, so that a hyphen there is not part of the word. */
@@ -43,6 +51,10 @@ export class BlockWriter {
     return this.#runs;
   }
 
+  get noteMarks(): readonly NoteMark[] {
+    return this.#marks;
+  }
+
   /** The end of the text: a pattern tried on all of it, line after line, would cost the square of its length. */
   #tail(): string {
     return this.#text.slice(-TAIL);
@@ -53,7 +65,15 @@ export class BlockWriter {
     let before: PdfItem | null = null;
     for (const item of line.items) {
       if (before && this.#needsSpace(before, item, line)) this.#text += ' ';
+      const start = this.#text.length;
       this.#addItem(item, page);
+      const label = raised(item, line)
+        ? /^\s{0,4}(\d{1,3}|[*†‡]{1,4})\s{0,4}$/u.exec(item.text)?.[1]
+        : undefined;
+      if (label !== undefined) {
+        const from = this.#text.indexOf(label, start);
+        if (from >= 0) this.#marks.push({ start: from, end: from + label.length, label });
+      }
       if (item.text.trim() !== '') before = item;
     }
   }
@@ -61,7 +81,7 @@ export class BlockWriter {
   #needsSpace(before: PdfItem, item: PdfItem, line: PdfLine): boolean {
     const tail = this.#tail();
     if (item.text.trim() === '' || /\s$/.test(tail) || /^\s/.test(item.text)) return false;
-    const mark = item.size < MARK_SIZE * line.size && item.y > line.y && /^[\d*]/.test(item.text);
+    const mark = raised(item, line) && /^[\d*]/.test(item.text);
     // Arabic lines are put in order by place: the neighbours in reading are not always neighbours on the page.
     if (line.rtl && line.items.some(({ text }) => text === ' ')) return false;
     const gap = Math.max(item.x - (before.x + before.width), before.x - (item.x + item.width));
@@ -127,6 +147,8 @@ export class BlockWriter {
     }
   }
 }
+
+const raised = (item: PdfItem, line: PdfLine) => item.size < MARK_SIZE * line.size && item.y > line.y;
 
 const isSpecial = (letter: string) => PRINT_FORMS.test(letter) || UNPRINTED.test(letter);
 

@@ -12,6 +12,8 @@ export interface Zones {
   readonly margins: PdfLine[];
   readonly body: PdfLine[];
   readonly footnotes: PdfLine[];
+  /** Marks of notes that the file draws apart from their lines. */
+  readonly loneMarks: PdfLine[];
 }
 
 /** UN documents keep their running headers and their job numbers within these parts of the page's height. */
@@ -26,7 +28,7 @@ const NOTE_SIZE = 0.93;
 const MARK_SIZE = 0.76;
 
 export function zonesOf({ page, height, lines }: PageLines, bodySize: number): Zones {
-  const zones: Zones = { margins: [], body: [], footnotes: [] };
+  const zones: Zones = { margins: [], body: [], footnotes: [], loneMarks: [] };
   const inMargin = (line: PdfLine) =>
     ((page > 1 && line.y > HEADER_ZONE * height) || line.y < FOOTER_ZONE * height) &&
     line.letters <= MARGIN_LETTERS;
@@ -36,12 +38,30 @@ export function zonesOf({ page, height, lines }: PageLines, bodySize: number): Z
   const bottom = Math.min(...text.map(({ y }) => y), height);
   for (const line of lines) {
     if (isRule(line)) continue;
-    if (inMargin(line)) zones.margins.push(line);
+    const margin =
+      inMargin(line) && !(line.y < FOOTER_ZONE * height && small(line) && endsNotes(line, lines));
+    if (margin || isPageNumber(line, lines)) zones.margins.push(line);
     else if (line.y < rule || (small(line) && line.y < bottom)) zones.footnotes.push(line);
-    else if (isLoneMark(line, bodySize)) zones.margins.push(line);
+    else if (isLoneMark(line, bodySize)) zones.loneMarks.push(line);
     else zones.body.push(line);
   }
   return { ...zones, footnotes: downThePage(zones.footnotes) };
+}
+
+/** The last lines of long notes reach down to where job numbers stand; those have a gap above them. */
+function endsNotes(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return lines.some((other) => {
+    const down = other.y - line.y;
+    return down > 0.5 * line.size && down < 1.5 * line.size && Math.abs(other.size - line.size) < 0.6;
+  });
+}
+
+/** A figure alone under everything else, however high the page ends. */
+function isPageNumber(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return (
+    /^\s*(?:[-–]\s?)?\d{1,4}(?:\s?[-–])?\s*$/.test(textOf(line)) &&
+    lines.every((other) => other === line || other.y > line.y + 0.5 * line.size)
+  );
 }
 
 /** The line of underscores that Word draws over the notes. */
