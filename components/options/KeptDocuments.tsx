@@ -16,6 +16,7 @@ import {
   useToast,
 } from '../controls/index.ts';
 import { useLanguage, useResult, useSettings, useTranslate } from '../theme/index.ts';
+import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 
@@ -39,11 +40,13 @@ export function KeptDocuments() {
   const size = documents.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <Section name="kept" title={translate('kept')} icon={PageIcon} hint={translate('keptHint')}>
-      <Toggle
-        label={translate('keepDocuments')}
-        checked={keepDocuments}
-        onChange={(checked) => change('keepDocuments', checked)}
-      />
+      <Managed name="keepDocuments">
+        <Toggle
+          label={translate('keepDocuments')}
+          checked={keepDocuments}
+          onChange={(checked) => change('keepDocuments', checked)}
+        />
+      </Managed>
       {answer.state === 'fault' && <FaultNotice fault={answer.fault} />}
       {answer.state === 'here' && documents.length === 0 && <p class="rp-muted">{translate('keptNone')}</p>}
       {documents.length > 0 && (

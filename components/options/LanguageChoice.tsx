@@ -2,6 +2,7 @@ import options from '../../data/messages/options.json' with { type: 'json' };
 import { LANGUAGES, languageFacts, type Language } from '../../lib/languages/index.ts';
 import { Select, type Choice } from '../controls/index.ts';
 import { useSettings, useTranslate } from '../theme/index.ts';
+import { Managed } from './Managed.tsx';
 import { useChange } from './useChange.ts';
 
 /** The six languages under their own names. */
@@ -16,11 +17,13 @@ export function LanguageChoice() {
   const { interfaceLanguage } = useSettings();
   const change = useChange();
   return (
-    <Select
-      label={translate('interfaceLanguage')}
-      value={interfaceLanguage}
-      choices={[{ value: 'auto', label: translate('sameAsBrowser') }, ...SIX]}
-      onChange={(value) => change('interfaceLanguage', value)}
-    />
+    <Managed name="interfaceLanguage">
+      <Select
+        label={translate('interfaceLanguage')}
+        value={interfaceLanguage}
+        choices={[{ value: 'auto', label: translate('sameAsBrowser') }, ...SIX]}
+        onChange={(value) => change('interfaceLanguage', value)}
+      />
+    </Managed>
   );
 }

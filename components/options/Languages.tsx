@@ -2,6 +2,7 @@ import options from '../../data/messages/options.json' with { type: 'json' };
 import { LanguageIcon, Select } from '../controls/index.ts';
 import { useSettings, useTranslate } from '../theme/index.ts';
 import { LanguageChoice, SIX } from './LanguageChoice.tsx';
+import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 
@@ -12,17 +13,19 @@ export function Languages() {
   return (
     <Section name="languages" title={translate('languages')} icon={LanguageIcon}>
       <LanguageChoice />
-      <Select
-        label={translate('cardLanguage')}
-        hint={translate('cardLanguageHint')}
-        value={settings.cardLanguage}
-        choices={[
-          { value: 'document', label: translate('asDocument') },
-          { value: 'interface', label: translate('asInterface') },
-          ...SIX,
-        ]}
-        onChange={(value) => change('cardLanguage', value)}
-      />
+      <Managed name="cardLanguage">
+        <Select
+          label={translate('cardLanguage')}
+          hint={translate('cardLanguageHint')}
+          value={settings.cardLanguage}
+          choices={[
+            { value: 'document', label: translate('asDocument') },
+            { value: 'interface', label: translate('asInterface') },
+            ...SIX,
+          ]}
+          onChange={(value) => change('cardLanguage', value)}
+        />
+      </Managed>
     </Section>
   );
 }

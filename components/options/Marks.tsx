@@ -2,6 +2,7 @@ import options from '../../data/messages/options.json' with { type: 'json' };
 import { HighlightIcon, SegmentedControl, Toggle } from '../controls/index.ts';
 import { LiveSample } from '../sample/LiveSample.tsx';
 import { useSettings, useTranslate } from '../theme/index.ts';
+import { Managed } from './Managed.tsx';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 
@@ -11,40 +12,48 @@ export function Marks() {
   const change = useChange();
   return (
     <Section name="marks" title={translate('marks')} icon={HighlightIcon}>
-      <Toggle
-        label={translate('markReferences')}
-        checked={settings.markReferences}
-        onChange={(checked) => change('markReferences', checked)}
-      />
-      <Toggle
-        label={translate('markTerms')}
-        checked={settings.markTerms}
-        onChange={(checked) => change('markTerms', checked)}
-      />
-      <SegmentedControl
-        label={translate('markStyle')}
-        value={settings.markStyle}
-        choices={[
-          { value: 'underline', label: translate('underline') },
-          { value: 'dotted', label: translate('dotted') },
-          { value: 'tint', label: translate('tint') },
-        ]}
-        onChange={(value) => change('markStyle', value)}
-      />
+      <Managed name="markReferences">
+        <Toggle
+          label={translate('markReferences')}
+          checked={settings.markReferences}
+          onChange={(checked) => change('markReferences', checked)}
+        />
+      </Managed>
+      <Managed name="markTerms">
+        <Toggle
+          label={translate('markTerms')}
+          checked={settings.markTerms}
+          onChange={(checked) => change('markTerms', checked)}
+        />
+      </Managed>
+      <Managed name="markStyle">
+        <SegmentedControl
+          label={translate('markStyle')}
+          value={settings.markStyle}
+          choices={[
+            { value: 'underline', label: translate('underline') },
+            { value: 'dotted', label: translate('dotted') },
+            { value: 'tint', label: translate('tint') },
+          ]}
+          onChange={(value) => change('markStyle', value)}
+        />
+      </Managed>
       <div>
         <h3>{translate('preview')}</h3>
         <LiveSample />
       </div>
-      <SegmentedControl
-        label={translate('theme')}
-        value={settings.theme}
-        choices={[
-          { value: 'auto', label: translate('themeAuto') },
-          { value: 'light', label: translate('light') },
-          { value: 'dark', label: translate('dark') },
-        ]}
-        onChange={(value) => change('theme', value)}
-      />
+      <Managed name="theme">
+        <SegmentedControl
+          label={translate('theme')}
+          value={settings.theme}
+          choices={[
+            { value: 'auto', label: translate('themeAuto') },
+            { value: 'light', label: translate('light') },
+            { value: 'dark', label: translate('dark') },
+          ]}
+          onChange={(value) => change('theme', value)}
+        />
+      </Managed>
     </Section>
   );
 }

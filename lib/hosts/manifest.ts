@@ -71,6 +71,7 @@ export function manifestFor(browser: string, { granted = false } = {}) {
         }
       : {
           minimum_chrome_version: '128',
+          storage: { managed_schema: 'policy.json' },
           mime_types_handler: { 'application/pdf': { handler_url: 'reader.html', can_embed: true } },
         }),
   };

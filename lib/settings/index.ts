@@ -1,34 +1,48 @@
-import browser from 'webextension-polyfill';
+import { extension } from '../extension/index.ts';
+import { readPolicy, settingsUnder } from './policy.ts';
 import { parseSettings, type Settings } from './schema.ts';
 
+export { readPolicy } from './policy.ts';
 export { parseSettings, type Settings } from './schema.ts';
 
 /** One item of storage.local: it works in framed pages of the extension too, where databases are denied. */
 const KEY = 'settings';
 
-/** All settings. Where the storage cannot be read (a damaged profile) these are the defaults: reading goes on. */
-export async function readSettings(): Promise<Settings> {
+/** What the reader chose, as stored. Where the storage cannot be read (a damaged profile) nothing: reading goes on. */
+async function readOwn(): Promise<unknown> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return parseSettings(stored[KEY]);
+    return (await extension().storage.local.get(KEY))[KEY];
   } catch {
-    return parseSettings({});
+    return undefined;
   }
 }
 
-/** Changes some settings and returns all of them as stored. */
+/** All settings that hold now. */
+export async function readSettings(): Promise<Settings> {
+  const [policy, own] = await Promise.all([readPolicy(), readOwn()]);
+  return settingsUnder(policy, own);
+}
+
+/** Changes some settings and returns all that hold then. Only what was ever chosen is stored, so that defaults stay. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = parseSettings({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+  const [policy, stored] = await Promise.all([readPolicy(), readOwn()]);
+  const chosen: object = { ...(stored !== null && typeof stored === 'object' ? stored : {}), ...change };
+  const fitting = Object.entries(parseSettings(chosen)).filter(([name]) => Object.hasOwn(chosen, name));
+  await extension().storage.local.set({ [KEY]: Object.fromEntries(fitting) });
+  return settingsUnder(policy, chosen);
 }
 
 /** Calls back at each change, in any surface, until the signal aborts. */
 export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) onChange(parseSettings(change.newValue));
+    const own = area === 'local' ? changes[KEY] : undefined;
+    if (!own && area !== 'managed') return;
+    void readSettings().then((settings) => {
+      if (!signal.aborted) onChange(settings);
+    });
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  extension().storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => extension().storage.onChanged.removeListener(listener), {
+    once: true,
+  });
 }
