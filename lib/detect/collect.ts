@@ -4,7 +4,7 @@ import { withLetters } from './letters.ts';
 import type { Folded } from './fold.ts';
 import { OPENING } from './folding/tables.ts';
 import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
-import { jointAt, type Printed } from './printed.ts';
+import { jointAt, keyReader, type KeyReader, type Printed } from './printed.ts';
 
 /** What a text prints that could be a reference: whole symbols, and numbers that need a licence. */
 export interface Collected {
@@ -21,6 +21,7 @@ export function collect({ text, traits }: Folded): Collected {
   const printed: Printed[] = [];
   const numbers: Numbered[] = [];
   const addresses = addressesIn(text);
+  const keyOf = keyReader();
   let address = 0;
   let from = 0;
   ANCHOR.lastIndex = 0;
@@ -31,7 +32,7 @@ export function collect({ text, traits }: Folded): Collected {
     if (within && within.start <= at) {
       from = passAddress(within, printed);
     } else {
-      const symbols = match[0] === '/' && endsLead(text, at) ? symbolsAt(text, at, from) : NONE;
+      const symbols = match[0] === '/' && endsLead(text, at) ? symbolsAt(text, at, from, keyOf) : NONE;
       const number =
         symbols.length > 0
           ? null
@@ -62,7 +63,7 @@ function passAddress(address: Address, printed: Printed[]): number {
   return address.end;
 }
 
-function symbolsAt(text: string, slash: number, from: number): Printed[] {
-  const symbol = jointAt(text, slash, from);
+function symbolsAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed[] {
+  const symbol = jointAt(text, slash, from, keyOf);
   return symbol ? [symbol, ...ellipticAfter(text, symbol)] : [];
 }

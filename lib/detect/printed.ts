@@ -44,13 +44,28 @@ const PLAIN = /^[ASE]\/\d{1,5}$/;
 const LEFT = /[\w/.@#%&=+-]/;
 const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
 
+/** Reads the key of a printed symbol. */
+export type KeyReader = (surface: string) => ReturnType<typeof readKey>;
+
+/** A reader for one block: a symbol that the block prints again is not read again. */
+export function keyReader(): KeyReader {
+  const known = new Map<string, ReturnType<typeof readKey>>();
+  return (surface) => {
+    const before = known.get(surface);
+    if (before) return before;
+    const read = readKey(surface.replace(JOINED, ' and '));
+    known.set(surface, read);
+    return read;
+  };
+}
+
 /** Reads the symbol whose first slash stands at `slash`; `from` bounds the search to the left. */
-export function printedAt(text: string, slash: number, from: number): Printed | null {
+function printedAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed | null {
   const before = LEAD.exec(text.slice(Math.max(from, slash - 10), slash));
   if (!before) return null;
   const start = slash - before[0].length;
   if (start > from && LEFT.test(text.charAt(start - 1)) && !footnoted(text, start)) return null;
-  return parseFrom(text, start, slash);
+  return parseFrom(text, start, slash, keyOf);
 }
 
 /** A footnote's own number, which text extraction glues to the symbol behind it. */
@@ -58,7 +73,7 @@ function footnoted(text: string, start: number): boolean {
   return /(?:^|\n)\d{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
-function parseFrom(text: string, start: number, slash: number): Printed | null {
+function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader): Printed | null {
   const lead = text.slice(start, slash);
   const strict = STRICT[lead];
   if (strict) {
@@ -86,7 +101,7 @@ function parseFrom(text: string, start: number, slash: number): Printed | null {
     !(/^-/.test(next) && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)))
   )
     return null;
-  const parsed = readKey(surface.replace(JOINED, ' and '));
+  const parsed = keyOf(surface);
   return parsed.ok
     ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
     : null;
@@ -95,8 +110,8 @@ function parseFrom(text: string, start: number, slash: number): Printed | null {
 const JOINT = / ?[-–—] ?(?=[A-Z])/y;
 
 /** Reads the symbol at the slash and the further halves of a joint symbol. */
-export function jointAt(text: string, slash: number, from: number): Printed | null {
-  const first = printedAt(text, slash, from);
+export function jointAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed | null {
+  const first = printedAt(text, slash, from, keyOf);
   if (!first) return null;
   let whole = first;
   for (let halves = 1; halves < 4; halves += 1) {
@@ -105,7 +120,7 @@ export function jointAt(text: string, slash: number, from: number): Printed | nu
     const start = JOINT.lastIndex;
     const next = text.indexOf('/', start);
     if (next < 0 || next - start > 8 || !/^[A-Z][A-Z0-9.-]*$/.test(text.slice(start, next))) break;
-    const half = parseFrom(text, start, next);
+    const half = parseFrom(text, start, next, keyOf);
     if (!half) break;
     whole = {
       start: first.start,

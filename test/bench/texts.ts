@@ -76,6 +76,10 @@ export function hostileTexts(size: number): Readonly<Record<string, string>> {
     stops: repeated('. ', size),
     addresses: repeated('https://undocs.org/', size),
     Arabic: repeated('قرار الجمعية العامة ', size),
+    'symbols without end': repeated('(A/73/53)E/CN.7/2012/14, ', size),
+    formulas: repeated('"hereinafter ', size),
+    ligatures: repeated('ﷺﷲ', size),
+    'short forms': repeated('CD《', size),
     'zero width': repeated('\u200b1/2\u200f', size),
   };
 }

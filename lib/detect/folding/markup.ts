@@ -1,8 +1,8 @@
 import { shifted, type Folded } from './offsets.ts';
 
-/** Markdown's backslashes and links; characters that stand for several: ㈠, Arabic presentation forms. */
+/** Markdown's backslashes and links; characters that stand for several: ㈠, Arabic presentation forms but those of whole phrases. */
 const MARKUP =
-  /\\(?=[()_*[\]])|\]\([^()\s]{0,200}\)|\[(?=[^[\]\n]{1,60}\]\()|[\u3220-\u3229\ufb50-\ufdff\ufe70-\ufefc]/g;
+  /\\(?=[()_*[\]])|\]\([^()\s]{0,200}\)|\[(?=[^[\]\n]{1,60}\]\()|[\u3220-\u3229\ufb50-\ufdf9\ufdfc-\ufdff\ufe70-\ufefc]/g;
 
 /** A block without Markdown, and with the characters that stand for several written out; without its traits. */
 export function withoutMarkup(block: string): Folded {

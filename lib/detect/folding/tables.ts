@@ -60,7 +60,8 @@ list('АВЕКМНОРСТХІЅ', TWIN, 'ABEKMHOPCTXIS');
 list('ΑΒΕΗΙΚΜΝΟΡΤΥΧ', TWIN, 'ABEHIKMNOPTYX');
 list('\\]', MARKUP, '\\]');
 range(0x3220, 0x3229, MARKUP);
-range(0xfb50, 0xfdff, MARKUP);
+range(0xfb50, 0xfdf9, MARKUP);
+range(0xfdfc, 0xfdff, MARKUP);
 range(0xfe70, 0xfefc, MARKUP);
 
 const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
