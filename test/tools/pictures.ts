@@ -15,7 +15,8 @@ import { serveSample } from './start/serve.ts';
 const SIZE = { width: 1280, height: 800 };
 /** The citation whose card is shown. */
 const CITED = '70/1';
-const FOLDER = join('docs', 'images');
+/** `npm run pictures -- shots/store` takes them for the stores only. */
+const FOLDER = process.argv[2] ?? join('docs', 'images');
 const SETTLE_MS = 1_500;
 
 /** Where a text stands on the page, in viewport pixels, after bringing it a third down. */
