@@ -1,5 +1,6 @@
 import { interfaceLanguage } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
+import { paintingExcerpts } from '../../lib/page/excerpt-layer.ts';
 import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { StartViews, ViewSession } from '../../lib/page/views.ts';
 import { attachCards, cardStyles } from '../card/index.ts';
@@ -25,6 +26,7 @@ export const startViews: StartViews = (session) => {
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;
   const excerpts = startExcerpts({
     ...session,
+    painter: paintingExcerpts(painter, text, signal),
     overlay,
     interfaceLanguage: surface,
     colourNames: () => settings.colourNames,

@@ -1,4 +1,4 @@
-import { createDetector } from '../../lib/detect/index.ts';
+import { createTermReader, lexiconSteps } from '../../lib/detect/terms/index.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { DomSource } from '../../lib/page/dom-source.ts';
 import { HighlightPainter } from '../../lib/page/highlight-painter.ts';
@@ -6,6 +6,7 @@ import { offsetInView } from '../../lib/page/hit.ts';
 import { Knowledge } from '../../lib/page/knowledge.ts';
 import { spanOf } from '../../lib/page/mentions.ts';
 import type { CommandName } from '../../lib/hosts/commands.ts';
+import '../../lib/page/terms.ts';
 import { Walk } from '../../lib/page/walk.ts';
 import type { Settings } from '../../lib/settings/index.ts';
 import { startViews } from '../page-views/index.ts';
@@ -16,6 +17,8 @@ export function startSample(
   settings: Settings,
   signal: AbortSignal,
 ): { command(name: CommandName): void } {
+  // A page of our own brings along what other pages get when they need it.
+  globalThis.rapporteurTerms ??= { createTermReader, lexiconSteps };
   const source = new DomSource(root, signal);
   const { text } = source;
   const painter = new HighlightPainter(text, settings.markStyle, signal);
@@ -23,7 +26,7 @@ export function startSample(
   const annotator = new Annotator({
     source,
     painter,
-    createDetector: () => createDetector(knowledge.context()),
+    createDetector: () => knowledge.createDetector(),
     marks: { reference: settings.markReferences, term: settings.markTerms },
     isReachable: (placed) => painter.rectangles(spanOf(placed)).length > 0,
     signal,
@@ -37,7 +40,7 @@ export function startSample(
     documentText: () => text,
     shown: () => knowledge.shown(),
     host: null,
-    scan: (words, language) => createDetector({ ...knowledge.lexiconOf(language), language }).scan(words),
+    scan: (words, language) => knowledge.detectorFor(language).scan(words),
     early: null,
     signal,
   });

@@ -1,4 +1,3 @@
-import { createDetector } from '../../lib/detect/index.ts';
 import type { CommandName } from '../../lib/hosts/commands.ts';
 import { hostFacts } from '../../lib/hosts/index.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
@@ -47,7 +46,7 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
   const annotator = new Annotator({
     source,
     painter,
-    createDetector: () => createDetector(knowledge.context()),
+    createDetector: () => knowledge.createDetector(),
     marks: { reference: settings.markReferences, term: settings.markTerms },
     inView,
     isReachable: (placed) => painter.rectangles(spanOf(placed)).length > 0,
@@ -68,7 +67,7 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
     documentText: () => text,
     shown: () => knowledge.shown(),
     host: hostFacts(location.hostname),
-    scan: (words, language) => createDetector({ ...knowledge.lexiconOf(language), language }).scan(words),
+    scan: (words, language) => knowledge.detectorFor(language).scan(words),
     signal,
   });
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { extension } from '../../lib/extension/index.ts';
 import { hostFacts } from '../../lib/hosts/index.ts';
 import { isChallenge } from '../../lib/page/challenge.ts';
 import { readSettings, watchSettings } from '../../lib/settings/index.ts';
@@ -9,7 +9,7 @@ export async function start(signal: AbortSignal): Promise<void> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
   if (isChallenge(document, hostFacts(location.hostname))) return;
   // The reader stands in this page and answers for the document in it.
-  if (document.querySelector(`iframe[src^="${browser.runtime.getURL('/reader.html')}"]`)) return;
+  if (document.querySelector(`iframe[src^="${extension().runtime.getURL('/reader.html')}"]`)) return;
   const page = new PageSwitch(await readSettings(), signal);
   watchSettings(signal, (settings) => page.apply(settings));
 }

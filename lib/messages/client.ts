@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import { extension } from '../extension/index.ts';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { LATE, within } from '../faults/within.ts';
 import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
@@ -21,7 +21,7 @@ export async function call<C extends Calls, Name extends keyof C & string>(
   request: v.InferInput<C[Name]['request']>,
   signal?: AbortSignal,
 ): Promise<Result<ReplyOf<C[Name]>>> {
-  return send(protocol, name, request, (message) => browser.runtime.sendMessage(message), signal);
+  return send(protocol, name, request, (message) => extension().runtime.sendMessage(message), signal);
 }
 
 /** A frame of a tab; the top frame has the number 0. */
@@ -42,7 +42,7 @@ export async function callTab<C extends Calls, Name extends keyof C & string>(
   signal?: AbortSignal,
 ): Promise<Result<ReplyOf<C[Name]>>> {
   const { tabId, frameId } = typeof place === 'number' ? { tabId: place, frameId: 0 } : place;
-  const toTab = (message: unknown) => browser.tabs.sendMessage(tabId, message, { frameId });
+  const toTab = (message: unknown) => extension().tabs.sendMessage(tabId, message, { frameId });
   return send(protocol, name, request, toTab, signal);
 }
 

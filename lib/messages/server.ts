@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { extension } from '../extension/index.ts';
 import { success } from '../faults/index.ts';
 import type { Service } from './service.ts';
 import { MessageSchema } from './wire.ts';
@@ -10,8 +11,9 @@ import { MessageSchema } from './wire.ts';
  */
 export function listen(services: readonly Service[], signal?: AbortSignal): void {
   const byName = new Map(services.map((service) => [service.name, service]));
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
+  const { runtime } = extension();
+  const answered = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== runtime.id) return undefined;
     const parsed = v.safeParse(MessageSchema, message);
     if (!parsed.success) return undefined;
     const { type, request } = parsed.output;
@@ -22,6 +24,13 @@ export function listen(services: readonly Service[], signal?: AbortSignal): void
       .answer(type.slice(dot + 1), request, sender)
       .then((result) => (result.ok ? success(result.value) : result));
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  // Chromium takes no promise for an answer in all versions that we run in: there it is called back.
+  const listener = (message: unknown, sender: Runtime.MessageSender, respond?: (answer: unknown) => void) => {
+    const answer = answered(message, sender);
+    if (!answer || !respond) return answer;
+    void answer.then(respond);
+    return true as const;
+  };
+  runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { commands, type CommandName } from '../hosts/commands.ts';
 import { failure, success } from '../faults/index.ts';
 import { callTab, serve, type Service } from '../messages/index.ts';
@@ -10,6 +10,8 @@ const LARGEST_BADGE = 999;
 
 /** Kept out of the script that runs on every page: most pages are read without a card being opened. */
 const VIEWS_SCRIPT = '/views.js';
+/** Kept out of it as well: references show before the glossary is there. */
+const TERMS_SCRIPT = '/terms.js';
 
 /**
  * What the background does for pages: the count on the toolbar button, and the browser's keyboard commands handed to the
@@ -27,13 +29,16 @@ export function pageService(): Service {
       await browser.action.setBadgeText({ tabId: tab.id, text });
       return success({});
     },
-    async views(_, { tab, frameId = 0 }) {
-      if (tab?.id === undefined) return failure('page-no-tab');
-      const target = { tabId: tab.id, frameIds: [frameId] };
-      await browser.scripting.executeScript({ target, files: [VIEWS_SCRIPT] });
-      return success({});
-    },
+    views: (_, sender) => inject(VIEWS_SCRIPT, sender),
+    terms: (_, sender) => inject(TERMS_SCRIPT, sender),
   });
+}
+
+/** Puts a script of ours into the frame that asks. */
+async function inject(file: string, { tab, frameId = 0 }: Runtime.MessageSender) {
+  if (tab?.id === undefined) return failure('page-no-tab');
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
+  return success({});
 }
 
 function isPageCommand(name: string): name is CommandName {

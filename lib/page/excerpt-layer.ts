@@ -2,7 +2,7 @@ import { EXCERPTS_NAME } from '../text/dom/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
 import { boxesOf, type Box } from './boxes.ts';
 import { createHost } from './host-element.ts';
-import type { MarkStyle } from './types.ts';
+import type { MarkStyle, Painter } from './types.ts';
 
 /**
  * Over the text, not under it, hence thin: the text keeps a contrast of 7 to 1 on paper and on dark pages. The page's own
@@ -36,7 +36,7 @@ interface Mark {
  * Paints what a reader keeps. A page can read every CSS highlight, ranges and all, and what somebody marked is not its
  * business: so these marks are boxes in a closed root, laid over the text and moved with it.
  */
-export class ExcerptLayer {
+class ExcerptLayer {
   readonly #boxes: ShadowRoot;
   readonly #host: HTMLElement;
   readonly #resized = new ResizeObserver(() => this.#soon());
@@ -108,6 +108,24 @@ export class ExcerptLayer {
     this.#shown = boxes;
     this.#boxes.replaceChildren(...boxes.map(elementOf));
   }
+}
+
+/** A painter that gives what the reader keeps to a layer, once there is any, and leaves the rest to another. */
+export function paintingExcerpts(painter: Painter, text: DocumentText, signal: AbortSignal): Painter {
+  let layer: ExcerptLayer | null = null;
+  return {
+    paint(owner, marks) {
+      if (owner !== 'excerpts') {
+        painter.paint(owner, marks);
+        return;
+      }
+      if (marks.length > 0 && !signal.aborted) layer ??= new ExcerptLayer(text, signal);
+      layer?.paint(marks);
+    },
+    rectangles: (span) => painter.rectangles(span),
+    elementAt: (span) => painter.elementAt(span),
+    reveal: (span) => painter.reveal(span),
+  };
 }
 
 /** To a tenth of a pixel: less is no move. */

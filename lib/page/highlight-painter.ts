@@ -1,7 +1,6 @@
 import { isAbort } from '../faults/index.ts';
 import { lastNotAbove } from '../text/blocks.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { ExcerptLayer } from './excerpt-layer.ts';
 import { offsetInView } from './hit.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import { idle } from './slices.ts';
@@ -34,13 +33,12 @@ interface Mark {
 
 /**
  * Paints marks as CSS highlights: one highlight a style, static ranges only, since live ones slow down every edit of the
- * page. The page's document is not changed. What the reader keeps lies in a layer of its own, which no page can read.
+ * page. The page's document is not changed. A page can read all of it, so nothing that the reader keeps is painted here.
  */
 export class HighlightPainter implements Painter {
   readonly #painted = new Map<MarkStyle, Painted>();
   /** The painting under way, by owner. */
   readonly #under = new Map<string, AbortController>();
-  #excerpts: ExcerptLayer | null = null;
 
   constructor(
     private readonly text: DocumentText,
@@ -54,11 +52,6 @@ export class HighlightPainter implements Painter {
   /** Paints what is in view at once, the rest in slices. */
   paint(owner: string, marks: readonly Mark[]): void {
     if (this.signal.aborted) return;
-    if (owner === 'excerpts') {
-      if (marks.length > 0) this.#excerpts ??= new ExcerptLayer(this.text, this.signal);
-      this.#excerpts?.paint(marks);
-      return;
-    }
     this.#under.get(owner)?.abort();
     const under = new AbortController();
     this.#under.set(owner, under);

@@ -1,5 +1,5 @@
-import { createDetector, type DetectContext, type TermLexicon } from '../detect/index.ts';
-import { buildLexicon } from '../detect/terms/index.ts';
+import { detectorWith } from '../detect/detector.ts';
+import type { DetectContext, Detector, TermLexicon } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { hostFacts } from '../hosts/index.ts';
 import { indexProtocol } from '../index/protocol.ts';
@@ -7,7 +7,9 @@ import type { Language } from '../languages/index.ts';
 import { call } from '../messages/index.ts';
 import type { DocumentText } from '../text/types.ts';
 import { identify, type Identity } from './identity.ts';
+import { tabProtocol } from './protocol.ts';
 import { addressOf, type ShownDocument } from './session.ts';
+import { runInSlices } from './slices.ts';
 import { trusted } from './trusted.ts';
 
 /** What is known of a page besides its text: what document it shows, and the terms of its language. */
@@ -30,20 +32,22 @@ export class Knowledge {
     );
   }
 
-  /** What a detector is to know at the beginning of the document; asks for the terms of its language. */
-  context(): DetectContext {
+  /** A detector at the beginning of the document, with what is known by now; asks for the terms of its language. */
+  createDetector(): Detector {
     const { language, symbol } = this.identity();
-    void this.#askLexicon(language);
-    return {
-      language,
-      host: location.hostname,
-      ...(symbol ? { symbol } : {}),
-      ...this.lexiconOf(language),
-    };
+    void this.#askTerms(language);
+    return this.#detector({ language, host: location.hostname, ...(symbol ? { symbol } : {}) }, language);
   }
 
-  lexiconOf(language: Language): Pick<DetectContext, 'lexicon'> {
-    return this.#lexicon?.language === language ? { lexicon: this.#lexicon.lexicon } : {};
+  /** A detector for a text that stands in no document. */
+  detectorFor(language: Language): Detector {
+    return this.#detector({ language }, language);
+  }
+
+  #detector(context: DetectContext, language: Language): Detector {
+    const lexicon = this.#lexicon?.language === language ? { lexicon: this.#lexicon.lexicon } : {};
+    const all = { ...context, ...lexicon };
+    return detectorWith(all, globalThis.rapporteurTerms?.createTermReader(all) ?? null);
   }
 
   identity(): Identity {
@@ -54,7 +58,7 @@ export class Knowledge {
       host: hostFacts(location.hostname),
       text: this.text,
       firstSymbol: (words) =>
-        createDetector({ host: location.hostname })
+        detectorWith({ host: location.hostname }, null)
           .scan(words)
           .references.find(({ reason }) => reason === 'printed')?.symbol ?? null,
     });
@@ -66,13 +70,21 @@ export class Knowledge {
     return { ...this.identity(), url: addressOf(location) };
   }
 
-  async #askLexicon(language: Language): Promise<void> {
+  /** The reader of terms and the glossary come after the references: they weigh as much as those. */
+  async #askTerms(language: Language): Promise<void> {
     if (this.#asked === language) return;
     this.#asked = language;
     try {
-      const answer = await call(indexProtocol, 'lexicon', { language }, this.signal);
-      if (!answer.ok || !answer.value.forms || this.signal.aborted) return;
-      this.#lexicon = { language, lexicon: buildLexicon(answer.value.forms) };
+      const [answer] = await Promise.all([
+        call(indexProtocol, 'lexicon', { language }, this.signal),
+        globalThis.rapporteurTerms ? null : call(tabProtocol, 'terms', {}, this.signal),
+      ]);
+      const terms = globalThis.rapporteurTerms;
+      if (!terms || this.signal.aborted) return;
+      if (answer.ok && answer.value.forms) {
+        const steps = terms.lexiconSteps(answer.value.forms);
+        this.#lexicon = { language, lexicon: await runToEnd(steps, this.signal) };
+      }
       this.onMore();
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;
@@ -86,4 +98,12 @@ export class Knowledge {
     const { symbol, language } = this.identity();
     if (before?.symbol !== symbol || before.language !== language) this.onMore();
   }
+}
+
+/** What steps give at their end, run in slices. */
+async function runToEnd<Value>(steps: Generator<void, Value>, signal: AbortSignal): Promise<Value> {
+  let last = steps.next();
+  if (last.done !== true) await runInSlices({ next: () => (last = steps.next()) }, signal);
+  if (last.done === true) return last.value;
+  throw new Error('slices end with their work');
 }

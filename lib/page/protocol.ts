@@ -101,4 +101,6 @@ export const tabProtocol = defineProtocol('tab', {
   counted: { request: CountsSchema, reply: v.object({}) },
   /** Puts the script of the views into the frame that asks; it is there when this is answered. */
   views: { request: v.object({}), reply: v.object({}) },
+  /** The same for the script that reads terms. */
+  terms: { request: v.object({}), reply: v.object({}) },
 });

@@ -1,0 +1,40 @@
+import { readBlock } from './block.ts';
+import { emptyMemory, type Memory } from './memory.ts';
+import type { TermReader, TermState } from './terms/index.ts';
+import type { DetectContext, Detector, DetectorState } from './types.ts';
+
+/**
+ * A detector for one document, before its first block, with a reader of terms or, where that is not there (yet), of
+ * references alone. Never throws; linear in the length of a block.
+ */
+export function detectorWith(context: DetectContext, terms: TermReader | null): Detector {
+  const symbol = context.symbol ?? null;
+  const host = context.host ?? null;
+  const initial = emptyMemory({ symbol, host });
+  const unread = terms?.state() ?? null;
+  let memory = initial;
+  return {
+    scan(block) {
+      const read = readBlock(block, memory, host);
+      memory = read.memory;
+      const { references, folded } = read;
+      const { symbol: own, signal } = memory;
+      return { references, terms: terms?.scan(block, references, { folded, symbol: own, signal }) ?? [] };
+    },
+    state: (): Reading => ({ ...memory, terms: terms?.state() ?? null }),
+    restore(earlier) {
+      memory = isReading(earlier) ? earlier : initial;
+      const state = isReading(earlier) ? earlier.terms : unread;
+      if (state) terms?.restore(state);
+    },
+  };
+}
+
+/** What both readers have to remember. */
+interface Reading extends Memory {
+  readonly terms: TermState | null;
+}
+
+function isReading(state: DetectorState): state is Reading {
+  return 'named' in state && 'terms' in state;
+}

@@ -1,0 +1,15 @@
+import type { createTermReader, lexiconSteps } from '../detect/terms/index.ts';
+
+/** What reads terms. */
+export interface TermReading {
+  readonly createTermReader: typeof createTermReader;
+  readonly lexiconSteps: typeof lexiconSteps;
+}
+
+declare global {
+  /**
+   * Where the script that reads terms hands itself over to the script of the page. Both run in the extension's own world,
+   * which the page cannot reach.
+   */
+  var rapporteurTerms: TermReading | undefined;
+}
