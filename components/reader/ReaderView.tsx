@@ -38,6 +38,8 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
         data-phase={state.phase}
         data-marks={markStyle}
         data-presenting={view.presenting.value}
+        data-text={reading?.state.value}
+        data-references={view.references.value ?? undefined}
         data-column={reader.columns.place.value}
         data-turned={isTurned(reader, direction)}
         onDragOver={(event) => {
