@@ -76,7 +76,7 @@ describe('the side panel', () => {
     rig.hosts.serve(`${ADDRESS}-frames`, framing('https://press.un.org/en/inner'));
     const shown = await open(`${ADDRESS}-frames`);
     const inner = await shown.frame('press.un.org');
-    await waitForMarks(inner, 3, 'reference');
+    await waitForMarks(inner, 3, 'reference', 30_000);
     const panel = await rig.openExtensionPage(`sidepanel.html?tab=${await tabAt(rig, `${ADDRESS}-frames`)}`);
     await panel.waitFor(() => document.querySelectorAll('.panel-row').length > 1);
     const popup = await rig.openExtensionPage(`popup.html?tab=${await tabAt(rig, `${ADDRESS}-frames`)}`);

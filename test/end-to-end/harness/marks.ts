@@ -12,7 +12,7 @@ export function markCounts(page: TestFrame): Promise<Record<string, number>> {
 }
 
 /** Waits until at least `least` ranges are marked in highlights whose name contains `part`; returns their number. */
-export function waitForMarks(page: TestFrame, least = 1, part = ''): Promise<number> {
+export function waitForMarks(page: TestFrame, least = 1, part = '', timeout?: number): Promise<number> {
   return page.waitFor(
     (wanted) => {
       let sum = 0;
@@ -22,5 +22,6 @@ export function waitForMarks(page: TestFrame, least = 1, part = ''): Promise<num
       return sum >= wanted.least ? sum : 0;
     },
     { least, part },
+    timeout,
   );
 }
