@@ -1,4 +1,4 @@
-import { parseSymbol } from '../symbols/index.ts';
+import { readKey } from '../symbols/index.ts';
 import type { Language } from '../languages/index.ts';
 import { mendTwiceEncoded } from './encoding.ts';
 import { TITLE_LIMIT } from './records.ts';
@@ -10,8 +10,8 @@ import { TITLE_LIMIT } from './records.ts';
 export function symbolKey(written: string): string | null {
   const text = clean(written);
   if (!text || text.length > 120) return null;
-  const parsed = parseSymbol(text);
-  if (parsed.ok) return parsed.value.key;
+  const read = readKey(text);
+  if (read.ok) return read.value.key;
   return /\d|^[A-Z]{1,6}\//.test(text) ? text.replace(/\s+/g, '').toUpperCase() : null;
 }
 
@@ -80,9 +80,15 @@ export function isoDate(written: string): string | null {
 
 function valid(year: string, month?: string, day?: string): string | null {
   const parts = [year, month, day].filter((part) => part !== undefined);
-  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  const inRange = Number(year) >= 1900 && Number(year) <= 2100 && !Number.isNaN(date.getTime());
-  return inRange && (day === undefined || date.getUTCDate() === Number(day)) ? parts.join('-') : null;
+  const inRange = Number(year) >= 1900 && Number(year) <= 2100;
+  const [monthNumber, dayNumber] = [Number(month ?? 1), Number(day ?? 1)];
+  if (!inRange || monthNumber < 1 || monthNumber > 12 || dayNumber < 1) return null;
+  return dayNumber <= daysOf(Number(year), monthNumber) ? parts.join('-') : null;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Frequent words that tell French and Spanish titles from English ones. */
@@ -92,9 +98,12 @@ const ENGLISH = /\b(?:of|the|and|on|for|to|in|report|by)\b/gi;
 
 /** The language a title is most likely in, by its script and its small words; English when nothing tells. */
 export function titleLanguage(title: string): Language {
-  if (/\p{Script=Arabic}/u.test(title)) return 'ar';
-  if (/\p{Script=Cyrillic}/u.test(title)) return 'ru';
-  if (/\p{Script=Han}/u.test(title)) return 'zh';
+  // Latin letters with and without accents need no look at scripts.
+  if (/[^\u0020-\u024F]/.test(title)) {
+    if (/\p{Script=Arabic}/u.test(title)) return 'ar';
+    if (/\p{Script=Cyrillic}/u.test(title)) return 'ru';
+    if (/\p{Script=Han}/u.test(title)) return 'zh';
+  }
   const count = (words: RegExp) => title.match(words)?.length ?? 0;
   const [fr, es, en] = [count(FRENCH), count(SPANISH), count(ENGLISH)];
   if (fr > es && fr > en) return 'fr';

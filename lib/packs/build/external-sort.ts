@@ -3,8 +3,13 @@ import { compareKeys } from '../../index/shards.ts';
 
 /** Lines held unpacked before they are sorted and packed away: some 10 MB of catalogue records. */
 const RUN_LINES = 20_000;
+/** The first runs stay as text, some 40 MB: files of everyday size are sorted without packing anything. */
+const RUNS_AS_TEXT = 8;
 /** Lines unpacked at once while runs are merged. */
 const BLOCK_LINES = 500;
+
+/** Sorted lines, deflated or not. */
+type Block = string | Uint8Array;
 
 /** A line is its key, a tab, and its value; neither part may hold a line end. */
 type Line = readonly [key: string, value: string];
@@ -15,7 +20,7 @@ type Line = readonly [key: string, value: string];
  */
 export class ExternalSort {
   private pending: Line[] = [];
-  private readonly runs: Uint8Array[][] = [];
+  private readonly runs: Block[][] = [];
 
   add(key: string, value: string): void {
     this.pending.push([key, value]);
@@ -24,10 +29,11 @@ export class ExternalSort {
 
   private pack(): void {
     const sorted = this.pending.sort((left, right) => compareKeys(left[0], right[0]));
-    const blocks: Uint8Array[] = [];
+    const blocks: Block[] = [];
     for (let at = 0; at < sorted.length; at += BLOCK_LINES) {
       const lines = sorted.slice(at, at + BLOCK_LINES).map(([key, value]) => `${key}\t${value}`);
-      blocks.push(deflateSync(strToU8(lines.join('\n')), { level: 1 }));
+      const text = lines.join('\n');
+      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : deflateSync(strToU8(text), { level: 1 }));
     }
     this.runs.push(blocks);
     this.pending = [];
@@ -83,16 +89,16 @@ class Cursor {
   private block = 0;
 
   constructor(
-    private readonly blocks: readonly Uint8Array[],
+    private readonly blocks: readonly Block[],
     readonly order: number,
   ) {}
 
   next(): boolean {
     if (this.at >= this.lines.length) {
       const packed = this.blocks[this.block];
-      if (!packed) return false;
+      if (packed === undefined) return false;
       this.block++;
-      this.lines = strFromU8(inflateSync(packed)).split('\n');
+      this.lines = (typeof packed === 'string' ? packed : strFromU8(inflateSync(packed))).split('\n');
       this.at = 0;
     }
     const text = this.lines[this.at++] ?? '';

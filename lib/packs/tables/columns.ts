@@ -42,7 +42,10 @@ export function cellReader(mapping: ColumnMapping) {
     if (role) index.set(role, [...(index.get(role) ?? []), at]);
   });
   return {
-    one: (cells: readonly string[], role: ColumnRole) => clean(cells[index.get(role)?.[0] ?? -1] ?? ''),
+    one: (cells: readonly string[], role: ColumnRole): string => {
+      const at = index.get(role)?.[0];
+      return at === undefined ? '' : clean(cells[at] ?? '');
+    },
     all: (cells: readonly string[], role: ColumnRole) =>
       (index.get(role) ?? []).map((at) => clean(cells[at] ?? '')).filter(Boolean),
   };

@@ -1,0 +1,159 @@
+/** Imports made catalogues in a real browser: time against rows by Dexie, memory, progress, cancel. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { printTable } from '../kit.ts';
+import { csvPieces, marcPieces } from './records.ts';
+
+/** Records of the largest import; the goals are set for 100,000, `RAPPORTEUR_BENCH_RECORDS=1000000` goes further. */
+const MOST_RECORDS = Number(process.env.RAPPORTEUR_BENCH_RECORDS ?? 100_000);
+const SAMPLE_EVERY_MS = 50;
+
+async function script(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'page' },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const code = outputs.find((output) => output.type === 'chunk')?.code;
+  if (code === undefined) throw new Error('the page was not built');
+  return code;
+}
+
+/** Serves an empty page and catalogues by their names: `100000.csv`, `25000.xml`. */
+async function serve(): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const [, count, kind] = /^\/(\d+)\.(csv|xml)$/.exec(request.url ?? '') ?? [];
+    if (!count) {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><title>bench</title>');
+      return;
+    }
+    const pieces = kind === 'csv' ? csvPieces(Number(count)) : marcPieces(Number(count));
+    Readable.from(pieces, { objectMode: false, encoding: 'utf8' }).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** Memory of a process in megabytes: what the system counts, with all that V8 does not. */
+function residentOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+interface Measured<Value> {
+  readonly value: Value;
+  /** Megabytes above what the page took before; 0 where the system does not tell. */
+  readonly peak: number;
+}
+
+/** Runs work in a page of a fresh browser and watches the page's process. */
+async function measure<Value>(origin: string, code: string, work: string): Promise<Measured<Value>> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless=new', '--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(origin);
+    await page.addScriptTag({ content: code });
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+    const resident = (): number => (process.platform === 'linux' ? Math.max(0, ...pids.map(residentOf)) : 0);
+    const before = resident();
+    let peak = before;
+    const timer = setInterval(() => (peak = Math.max(peak, resident())), SAMPLE_EVERY_MS);
+    try {
+      return { value: await page.evaluate<Value>(work), peak: peak - before };
+    } finally {
+      clearInterval(timer);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+const whole = (milliseconds: number | undefined): string => (milliseconds ?? Number.NaN).toFixed(0);
+
+/** Prints how imports of 1, 4 and 16 times as many records compare with rows, and what they cost. */
+export async function benchImport(): Promise<void> {
+  const { origin, close } = await serve();
+  const code = await script();
+  const ways: string[][] = [];
+  const costs: string[][] = [];
+  try {
+    for (const name of [
+      `${MOST_RECORDS / 16}.csv`,
+      `${MOST_RECORDS / 4}.csv`,
+      `${MOST_RECORDS}.csv`,
+      `${MOST_RECORDS}.xml`,
+    ]) {
+      const ours = await measure<Record<string, number>>(origin, code, `bench.importing('${name}')`);
+      const { total = 0, reading, writing, longestGap, removed, swept, megabytes = 0 } = ours.value;
+      const parser = await measure<number>(origin, code, `bench.parsing('${name}')`);
+      const plain = await measure<number>(origin, code, `bench.byRows('${name}', false)`);
+      const indexed = await measure<number>(origin, code, `bench.byRows('${name}', true)`);
+      ways.push([
+        name,
+        whole(total),
+        whole(parser.value),
+        whole(plain.value),
+        whole(indexed.value),
+        (plain.value / total).toFixed(1),
+        (indexed.value / total).toFixed(1),
+      ]);
+      costs.push([
+        name,
+        whole(reading),
+        whole(writing),
+        whole(ours.peak),
+        whole(indexed.peak),
+        megabytes.toFixed(1),
+        whole(longestGap),
+        whole(removed),
+        whole(swept),
+      ]);
+    }
+    console.log(
+      '\nImport of a made export of the library, in milliseconds: ours (with its search index); the parser alone; the same parser + Dexie bulkPut of rows, plain and with indexes for looking up and searching.',
+    );
+    printTable(['file', 'ours', 'parser', 'rows', 'indexed rows', 'rows / ours', 'indexed / ours'], ways);
+    console.log('\nWhat it costs. To reach: 300 MB at most, progress every 500 ms, removal under 1,000 ms.');
+    printTable(
+      [
+        'file',
+        'reading ms',
+        'writing ms',
+        'peak MB',
+        'rows’ peak MB',
+        'stored MB',
+        'longest gap ms',
+        'removed ms',
+        'swept ms',
+      ],
+      costs,
+    );
+    const file = `${MOST_RECORDS}.csv`;
+    const cancels: string[][] = [];
+    for (const during of ['reading', 'writing'] as const) {
+      const took = await measure<number>(origin, code, `bench.cancelling('${file}', '${during}')`);
+      cancels.push([`cancel while ${during}`, whole(took.value)]);
+    }
+    printTable(['', 'ms until it is over'], cancels);
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,135 @@
+/** Runs inside a page of a real browser: imports made catalogues, ours and by rows. */
+import { Dexie } from 'dexie';
+import { IndexDatabase } from '../../../lib/index/database.ts';
+import { sweep } from '../../../lib/index/import.ts';
+import { tokenize } from '../../../lib/index/tokens.ts';
+import { readRecords, type PackRecord } from '../../../lib/packs/index.ts';
+import { installPack } from '../../../lib/packs/install.ts';
+import { removePack } from '../../../lib/packs/manage.ts';
+import { prepare } from '../../../lib/packs/prepare.ts';
+
+const ROWS_AT_ONCE = 5_000;
+const facts = { id: 'bench', name: 'Bench', version: '1', licence: '' };
+
+async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** The file is here before the clock starts. */
+const fetched = async (name: string): Promise<Blob> => (await fetch(`/${name}`)).blob();
+
+/** Times the gaps between calls: progress that is told, or a cancel that is heard. */
+function gaps(): { tell(): void; longest(): number } {
+  let last = performance.now();
+  let longest = 0;
+  return {
+    tell() {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    },
+    longest: () => longest,
+  };
+}
+
+/** Imports a file as the page of packs does; then removes the pack. */
+async function importing(name: string): Promise<Record<string, number>> {
+  const file = await fetched(name);
+  const database = new IndexDatabase('bench-import');
+  await database.open();
+  const progress = gaps();
+  const began = performance.now();
+  const prepared = await prepare(bytesOf(file), { onProgress: () => progress.tell() });
+  const read = performance.now();
+  const installed = await installPack(database, facts, prepared, { onProgress: () => progress.tell() });
+  const done = performance.now();
+  progress.tell();
+  if (!installed.ok) throw new Error(installed.fault.detail ?? installed.fault.code);
+  const { documents, bytes } = installed.value;
+  const removing = performance.now();
+  const { whenSwept } = await removePack(database, facts.id);
+  const gone = performance.now();
+  await whenSwept;
+  const swept = performance.now();
+  await database.delete();
+  return {
+    documents,
+    megabytes: bytes / 1e6,
+    total: done - began,
+    reading: read - began,
+    writing: done - read,
+    longestGap: progress.longest(),
+    removed: gone - removing,
+    swept: swept - removing,
+  };
+}
+
+/** The same parser, and a row a record: plainly, and with the indexes that looking up and searching need. */
+async function byRows(name: string, indexed: boolean): Promise<number> {
+  const file = await fetched(name);
+  const peer = new Dexie('bench-rows');
+  peer.version(1).stores({ rows: indexed ? 'symbol, date, *words' : 'symbol' });
+  await peer.open();
+  const began = performance.now();
+  let rows: (PackRecord & { words?: string[] })[] = [];
+  const write = async (): Promise<void> => {
+    await peer.table('rows').bulkPut(rows);
+    rows = [];
+  };
+  for await (const item of readRecords(bytesOf(file))) {
+    if (!('record' in item)) continue;
+    const { record } = item;
+    const titles = record.kind === 'document' ? Object.values(record.titles).join(' ') : '';
+    rows.push(indexed ? { ...record, words: [...new Set(tokenize(titles))] } : record);
+    if (rows.length >= ROWS_AT_ONCE) await write();
+  }
+  await write();
+  const total = performance.now() - began;
+  await peer.delete();
+  return total;
+}
+
+/** The parser alone: neither way can be quicker. */
+async function parsing(name: string): Promise<number> {
+  const file = await fetched(name);
+  const began = performance.now();
+  let records = 0;
+  for await (const item of readRecords(bytesOf(file))) if ('record' in item) records++;
+  if (records === 0) throw new Error('no records');
+  return performance.now() - began;
+}
+
+/** Milliseconds from a cancel, in the middle of reading or writing, to its end; nothing may be left. */
+async function cancelling(name: string, during: 'reading' | 'writing'): Promise<number> {
+  const file = await fetched(name);
+  const database = new IndexDatabase('bench-cancel');
+  const stop = new AbortController();
+  let asked = 0;
+  const cancel = (): void => {
+    if (asked > 0) return;
+    asked = performance.now();
+    stop.abort();
+  };
+  const { signal } = stop;
+  // Progress is told four times a second: a file that is read in less is too small for this.
+  const onProgress = (told: { records: number } | number): void => {
+    if (typeof told === 'object' && during === 'reading' && told.records > 500) cancel();
+    if (typeof told === 'number' && during === 'writing' && told > 0) cancel();
+  };
+  try {
+    const prepared = await prepare(bytesOf(file), { signal, onProgress });
+    await installPack(database, facts, prepared, { signal, onProgress });
+    throw new Error('was not cancelled');
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+  }
+  const took = performance.now() - asked;
+  await sweep(database);
+  if ((await database.shards.count()) + (await database.packs.count()) > 0)
+    throw new Error('something is left');
+  await database.delete();
+  return took;
+}
+
+Object.assign(globalThis, { bench: { importing, byRows, parsing, cancelling } });
