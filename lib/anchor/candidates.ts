@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/types.ts';
 import { eachFingerprint } from './fingerprints.ts';
-import type { FoldedText } from './fold.ts';
+import type { FoldedQuote } from './fold.ts';
 import type { Material } from './material.ts';
 
 export interface Candidate extends Span {
@@ -11,6 +11,10 @@ export interface Candidate extends Span {
 
 /** A fingerprint that stands more often than this tells nothing about the place. */
 const COMMON = 300;
+/** Votes that are counted at most, those of the rarest fingerprints first: they tell most, and cost least. */
+const BALLOTS = 600;
+/** So many votes for one place are no accident. */
+const TELLING_VOTES = 3;
 /** Places looked at closely for one quote; more only where they are as good as the last of these. */
 const LOOKED_AT = 8;
 const LOOKED_AT_TIED = 12;
@@ -24,16 +28,37 @@ const LEAST_BIN = 24;
 const SLACK = 8;
 const SLACK_SHARE = 0.06;
 
-/** Places in the folded text that look like the quote, likeliest first. Found by votes of common fingerprints. */
-export function candidatesFor(material: Material, quote: FoldedText): Candidate[] {
+export interface Candidates {
+  /** Likeliest first. */
+  readonly places: readonly Candidate[];
+  /** True where something looks like the quote, even if none of it can say the same. */
+  readonly seen: boolean;
+}
+
+/**
+ * Places in the folded text that look like the quote, found by votes of common fingerprints.
+ * @param figures digits that must stand in a place before it is looked at closely
+ */
+export function candidatesFor(
+  material: Material,
+  quote: FoldedQuote,
+  figures: readonly string[],
+): Candidates {
   const bin = Math.max(LEAST_BIN, Math.floor(quote.codes.length * BIN_SHARE));
-  const found: Candidate[] = [];
+  const places: Candidate[] = [];
+  let seen = false;
   for (const starts of likelyStarts(material, quote, bin)) {
-    const candidate = alignedAt(material, quote, starts);
-    if (candidate && !found.some(({ start }) => Math.abs(start - candidate.start) < bin / 2))
-      found.push(candidate);
+    const window = windowOf(material, quote, starts);
+    if (!figures.every((figure) => window.text.includes(figure))) {
+      seen ||= starts.votes >= TELLING_VOTES;
+      continue;
+    }
+    const candidate = alignedAt(window, quote);
+    if (candidate && !places.some(({ start }) => Math.abs(start - candidate.start) < bin / 2))
+      places.push(candidate);
   }
-  return found.sort((a, b) => b.likeness - a.likeness);
+  places.sort((a, b) => b.likeness - a.likeness);
+  return { places, seen: seen || places.length > 0 };
 }
 
 /** Starts that fingerprints vote for, near each other. */
@@ -43,13 +68,19 @@ interface Starts {
   last: number;
 }
 
-function likelyStarts({ index }: Material, quote: FoldedText, bin: number): Starts[] {
+function likelyStarts({ index }: Material, quote: FoldedQuote, bin: number): Starts[] {
   const bins = new Map<number, Starts>();
-  const positions: number[] = [];
+  const fingerprints: { readonly hash: number; readonly offset: number; readonly count: number }[] = [];
   eachFingerprint(quote.codes, index.grain, (hash, offset) => {
-    positions.length = 0;
-    if (!index.lookUp(hash, COMMON, (position) => positions.push(position))) return;
-    for (const position of positions) {
+    const count = index.count(hash, COMMON);
+    if (count > 0 && count <= COMMON) fingerprints.push({ hash, offset, count });
+  });
+  fingerprints.sort((a, b) => a.count - b.count);
+  let ballots = 0;
+  for (const { hash, offset, count } of fingerprints) {
+    if (ballots > 0 && ballots + count > BALLOTS) break;
+    ballots += count;
+    index.lookUp(hash, (position) => {
       const start = position - offset;
       const known = bins.get(Math.floor(start / bin));
       if (!known) bins.set(Math.floor(start / bin), { votes: 1, first: start, last: start });
@@ -58,8 +89,8 @@ function likelyStarts({ index }: Material, quote: FoldedText, bin: number): Star
         known.first = Math.min(known.first, start);
         known.last = Math.max(known.last, start);
       }
-    }
-  });
+    });
+  }
   const ranked = [...bins.values()].sort((a, b) => b.votes - a.votes || a.first - b.first);
   const least = ranked[LOOKED_AT - 1]?.votes ?? 0;
   return ranked.filter(
@@ -67,15 +98,24 @@ function likelyStarts({ index }: Material, quote: FoldedText, bin: number): Star
   );
 }
 
-/** The best alignment of the quote that begins near some starts; null where too much differs. */
-function alignedAt({ folded }: Material, quote: FoldedText, { first, last }: Starts): Candidate | null {
-  const length = quote.text.length;
-  const slack = SLACK + Math.floor(length * SLACK_SHARE);
-  const allowed = Math.min(ERRORS_LIMIT, Math.floor(length * ERROR_SHARE));
+interface Window {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The stretch of the folded text in which the quote would stand if it began near some starts. */
+function windowOf({ folded }: Material, quote: FoldedQuote, { first, last }: Starts): Window {
+  const slack = SLACK + Math.floor(quote.text.length * SLACK_SHARE);
   const start = Math.max(0, first - slack);
-  const within = folded.text.slice(start, last + length + slack);
+  return { start, text: folded.text.slice(start, last + quote.text.length + slack) };
+}
+
+/** The best alignment of the quote within a window; null where too much differs. */
+function alignedAt({ start, text }: Window, quote: FoldedQuote): Candidate | null {
+  const length = quote.text.length;
+  const allowed = Math.min(ERRORS_LIMIT, Math.floor(length * ERROR_SHARE));
   let best: { start: number; end: number; errors: number } | null = null;
-  for (const match of search(within, quote.text, allowed)) {
+  for (const match of search(text, quote.text, allowed)) {
     if (!best || match.errors < best.errors) best = match;
   }
   return best && { start: start + best.start, end: start + best.end, likeness: 1 - best.errors / length };

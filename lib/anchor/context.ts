@@ -17,8 +17,8 @@ export interface Evidence {
   readonly far: readonly [before: Agreement, after: Agreement];
   /** Letters of the own paragraph that are the same. */
   readonly nearWeight: number;
-  /** True where the candidate reads like the paragraph that stood next to the quote's: its twin, moved up. */
-  readonly neighbour: boolean;
+  /** True where the candidate reads like the paragraph that stood next to the quote's: its twin, moved up. Asked rarely. */
+  readonly neighbour: () => boolean;
 }
 
 /** Room for what was added or dropped between the quote and its context, in folded units. */
@@ -41,7 +41,7 @@ export function evidenceFor(material: Material, anchor: Anchor, place: Span): Ev
     near: [nearBefore.agreement, nearAfter.agreement],
     far: [farBefore.agreement, farAfter.agreement],
     nearWeight: sameWeight(nearBefore) + sameWeight(nearAfter),
-    neighbour: isNeighbour(material, place, before.far, after.far),
+    neighbour: () => isNeighbour(material, place, before.far, after.far),
   };
 }
 

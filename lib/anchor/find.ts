@@ -1,9 +1,9 @@
 import type { Span } from '../text/types.ts';
 import { candidatesFor } from './candidates.ts';
 import { evidenceFor } from './context.ts';
-import { weightOf, type FoldedText } from './fold.ts';
+import { weightOf, type FoldedQuote } from './fold.ts';
 import { pieces, sourceText, type Material } from './material.ts';
-import { changesFrom } from './meaning.ts';
+import { changesFrom, figuresOf } from './meaning.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Anchor, Finding } from './types.ts';
 import { fitness, isThePlace } from './verdict.ts';
@@ -42,9 +42,10 @@ export function find(material: Material, anchor: Anchor): Finding {
 function alikePlaces(
   material: Material,
   anchor: Anchor,
-  quote: FoldedText,
+  quote: FoldedQuote,
 ): { places: Place[]; seen: boolean } {
-  const candidates = candidatesFor(material, quote).filter(({ likeness }) => likeness < 1);
+  const alike = candidatesFor(material, quote, figuresOf(anchor.exact));
+  const candidates = alike.places.filter(({ likeness }) => likeness < 1);
   const changeOf = changesFrom(anchor.exact);
   const places = candidates.flatMap((candidate) => {
     const change = changeOf(sourceText(material, candidate));
@@ -53,7 +54,7 @@ function alikePlaces(
     if (!isThePlace(anchor, evidence, { weight: weightOf(quote.text), exact: false, change })) return [];
     return [{ span: candidate, exact: false, fitness: fitness(candidate.likeness, evidence) }];
   });
-  return { places, seen: candidates.length > 0 };
+  return { places, seen: alike.seen };
 }
 
 function choose(material: Material, anchor: Anchor, places: readonly Place[]): Finding {

@@ -5,8 +5,10 @@
  */
 export interface FingerprintIndex {
   readonly grain: Grain;
-  /** Calls back with each position at which a fingerprint stands; stops and says false past the limit. */
-  lookUp(hash: number, limit: number, each: (position: number) => void): boolean;
+  /** How often a fingerprint stands in the text; counting stops past the limit. */
+  count(hash: number, limit: number): number;
+  /** Calls back with each position at which a fingerprint stands. */
+  lookUp(hash: number, each: (position: number) => void): void;
 }
 
 /** Length of a gram and number of grams in a window. */
@@ -35,28 +37,42 @@ export function grainOf(codes: Uint16Array): Grain {
 /** Calls back with each fingerprint of a text, in order. */
 export function eachFingerprint(
   codes: Uint16Array,
-  { k, window }: Grain,
+  grain: Grain,
   each: (hash: number, position: number) => void,
 ): void {
+  scanner(codes, grain, each)(codes.length);
+}
+
+/** A function that goes on with the fingerprints of a text, up to a gram; false when there are no more. */
+function scanner(
+  codes: Uint16Array,
+  { k, window }: Grain,
+  each: (hash: number, position: number) => void,
+): (until: number) => boolean {
   const grams = codes.length - k + 1;
-  if (grams <= 0) return;
+  if (grams <= 0) return () => false;
   const recent = new Uint32Array(window);
   let power = 1;
   for (let index = 1; index < k; index++) power = Math.imul(power, BASE);
   let rolling = 0;
   for (let index = 0; index < k - 1; index++) rolling = (Math.imul(rolling, BASE) + (codes[index] ?? 0)) | 0;
   let chosen = -1;
-  for (let gram = 0; gram < grams; gram++) {
-    rolling = (Math.imul(rolling, BASE) + (codes[gram + k - 1] ?? 0)) | 0;
-    recent[gram % window] = scramble(rolling);
-    rolling = (rolling - Math.imul(codes[gram] ?? 0, power)) | 0;
-    if (gram < window - 1) continue;
-    const least = leastOf(recent, gram, window);
-    if (least !== chosen) {
-      chosen = least;
-      each(recent[least % window] ?? 0, least);
+  let gram = 0;
+  return (until) => {
+    const end = Math.min(until, grams);
+    for (; gram < end; gram++) {
+      rolling = (Math.imul(rolling, BASE) + (codes[gram + k - 1] ?? 0)) | 0;
+      recent[gram % window] = scramble(rolling);
+      rolling = (rolling - Math.imul(codes[gram] ?? 0, power)) | 0;
+      if (gram < window - 1) continue;
+      const least = leastOf(recent, gram, window);
+      if (least !== chosen) {
+        chosen = least;
+        each(recent[least % window] ?? 0, least);
+      }
     }
-  }
+    return gram < grams;
+  };
 }
 
 const BASE = 0x01000193;
@@ -79,48 +95,63 @@ function scramble(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Builds the index by counting sort over the upper bits of the hashes: linear, three typed arrays. */
-export function indexFingerprints(codes: Uint16Array, grain = grainOf(codes)): FingerprintIndex {
+/** Grams and entries that one step takes: about a millisecond. */
+const STEP = 32_768;
+
+/**
+ * Builds the index by counting sort over the lower bits of the hashes: linear, three typed arrays. In steps, since a long
+ * document takes longer than a page may stand still.
+ */
+export function* indexFingerprints(
+  codes: Uint16Array,
+  grain = grainOf(codes),
+): Generator<undefined, FingerprintIndex> {
   const room = Math.max(16, codes.length);
   let hashes = new Uint32Array(room);
   let positions = new Uint32Array(room);
   let count = 0;
-  eachFingerprint(codes, grain, (hash, position) => {
+  const scan = scanner(codes, grain, (hash, position) => {
     hashes[count] = hash;
     positions[count++] = position;
   });
+  for (let until = STEP; scan(until); until += STEP) yield;
   const bits = Math.min(24, Math.max(4, Math.ceil(Math.log2(count + 1)) + 1));
   const starts = new Uint32Array((1 << bits) + 1);
   // Least hashes are chosen, so the upper bits are uneven: the lower ones are the bucket.
-  const bucketOf = (hash: number) => hash & ((1 << bits) - 1);
+  const mask = (1 << bits) - 1;
   for (let index = 0; index < count; index++) {
-    const bucket = bucketOf(hashes[index] ?? 0) + 1;
+    const bucket = ((hashes[index] ?? 0) & mask) + 1;
     starts[bucket] = (starts[bucket] ?? 0) + 1;
+    if (index % STEP === STEP - 1) yield;
   }
-  for (let bucket = 1; bucket < starts.length; bucket++)
+  for (let bucket = 1; bucket < starts.length; bucket++) {
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+    if (bucket % STEP === 0) yield;
+  }
   const next = starts.slice();
   const [sortedHashes, sortedPositions] = [new Uint32Array(count), new Uint32Array(count)];
   for (let index = 0; index < count; index++) {
-    const bucket = bucketOf(hashes[index] ?? 0);
-    const slot = next[bucket] ?? 0;
-    next[bucket] = slot + 1;
-    sortedHashes[slot] = hashes[index] ?? 0;
+    const hash = hashes[index] ?? 0;
+    const slot = next[hash & mask] ?? 0;
+    next[hash & mask] = slot + 1;
+    sortedHashes[slot] = hash;
     sortedPositions[slot] = positions[index] ?? 0;
+    if (index % STEP === STEP - 1) yield;
   }
   hashes = positions = new Uint32Array(0);
   return {
     grain,
-    lookUp(hash, limit, each) {
-      const bucket = bucketOf(hash);
-      const end = starts[bucket + 1] ?? 0;
+    count(hash, limit) {
+      const end = starts[(hash & mask) + 1] ?? 0;
       let seen = 0;
-      for (let slot = starts[bucket] ?? 0; slot < end; slot++) {
-        if (sortedHashes[slot] !== hash) continue;
-        if (++seen > limit) return false;
-        each(sortedPositions[slot] ?? 0);
-      }
-      return true;
+      for (let slot = starts[hash & mask] ?? 0; slot < end && seen <= limit; slot++)
+        if (sortedHashes[slot] === hash) seen++;
+      return seen;
+    },
+    lookUp(hash, each) {
+      const end = starts[(hash & mask) + 1] ?? 0;
+      for (let slot = starts[hash & mask] ?? 0; slot < end; slot++)
+        if (sortedHashes[slot] === hash) each(sortedPositions[slot] ?? 0);
     },
   };
 }

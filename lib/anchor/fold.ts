@@ -21,10 +21,14 @@ const DASH = /^[\p{Pd}\u2212]$/u;
 
 type Folding = number | readonly number[] | 'space' | 'dash' | null;
 
+/** A text to look for, folded. */
+export type FoldedQuote = Pick<FoldedText, 'text' | 'codes'>;
+
 /** Folds texts. Remembers the characters it met: make one for a document and use it for all that is compared with it. */
 export interface Folder {
-  readonly fold: (stretches: readonly Stretch[]) => FoldedText;
-  readonly foldText: (text: string) => FoldedText;
+  /** Folds stretches one after the other; each step is one stretch. */
+  readonly fold: (stretches: readonly Stretch[]) => Generator<undefined, FoldedText>;
+  readonly foldText: (text: string) => FoldedQuote;
 }
 
 /**
@@ -34,24 +38,38 @@ export interface Folder {
  */
 export function createFolder(): Folder {
   const table: (Folding | undefined)[] = [];
-  const fold = (stretches: readonly Stretch[]) => {
-    const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
-    for (const { start, text } of stretches) {
-      writer.gap('block');
-      for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        let folding = table[code];
-        if (folding === undefined) table[code] = folding = foldingOf(code);
-        if (folding === null) continue;
-        if (typeof folding === 'number') writer.write(folding, start + index);
-        else if (folding === 'space' || folding === 'dash') writer.gap(folding);
-        else for (const unit of folding) writer.write(unit, start + index);
-      }
+  const write = (writer: Writer, start: number, text: string) => {
+    writer.gap('block');
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      let folding = table[code];
+      if (folding === undefined) table[code] = folding = foldingOf(code);
+      if (folding === null) continue;
+      if (typeof folding === 'number') writer.write(folding, start + index);
+      else if (folding === 'space' || folding === 'dash') writer.gap(folding);
+      else for (const unit of folding) writer.write(unit, start + index);
     }
-    return writer.finish();
   };
-  return { fold, foldText: (text) => fold([{ start: 0, text }]) };
+  const quotes = createWriter(QUOTE_ROOM);
+  return {
+    *fold(stretches) {
+      const writer = createWriter(stretches.reduce((sum, { text }) => sum + text.length, 0));
+      for (const { start, text } of stretches) {
+        write(writer, start, text);
+        yield;
+      }
+      return writer.finish();
+    },
+    foldText(text) {
+      quotes.clear();
+      write(quotes, 0, text);
+      return quotes.quote();
+    },
+  };
 }
+
+/** Units that a quote and its context have room for before the writer grows. */
+const QUOTE_ROOM = 4096;
 
 /** How many letters a Chinese character is worth when it is asked whether a text says enough to be told apart. */
 const CHINESE_WEIGHT = 3;
@@ -66,6 +84,8 @@ export function weightOf(folded: string): number {
  * A growing pair of arrays that writes a space or hyphen only where digits stand on both sides of it. The end of a block
  * is a space, whatever hyphen stands beside it: a quote over two blocks does not keep it.
  */
+type Writer = ReturnType<typeof createWriter>;
+
 function createWriter(expected: number) {
   let codes = new Uint16Array(expected + 64);
   let origins = new Uint32Array(expected + 64);
@@ -92,12 +112,28 @@ function createWriter(expected: number) {
       pending = null;
       push(unit, origin);
     },
+    clear() {
+      length = 0;
+      pending = null;
+    },
+    quote(): FoldedQuote {
+      const own = codes.slice(0, length);
+      return { text: textOf(own), codes: own };
+    },
     finish(): FoldedText {
       const own = codes.slice(0, length);
-      return { text: new TextDecoder('utf-16le').decode(own), codes: own, origins: origins.slice(0, length) };
+      return { text: textOf(own), codes: own, origins: origins.slice(0, length) };
     },
   };
 }
+
+/** Codes that can be handed over at once as arguments of a function; more are decoded, which begins slower. */
+const ARGUMENTS = 4096;
+
+const textOf = (codes: Uint16Array): string =>
+  codes.length <= ARGUMENTS
+    ? String.fromCharCode.apply(null, codes as unknown as number[])
+    : new TextDecoder('utf-16le').decode(codes);
 
 const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 0x30 && unit <= 0x39;
 

@@ -16,13 +16,25 @@ export interface Material {
 
 const LEFT_OUT: ReadonlySet<BlockRole> = new Set(['running-header']);
 
+/** Makes a text ready in one go. */
 export function materialOf(source: DocumentText): Material {
+  const work = materialSteps(source);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Makes a text ready in steps of about a millisecond, so that nothing else waits for a long document. */
+export function* materialSteps(source: DocumentText): Generator<undefined, Material> {
   const kept = source.blocks.filter((block) => !LEFT_OUT.has(block.role));
   const body = kept.filter((block) => block.role !== 'footnote');
   const stretches = [...body, ...kept.filter((block) => block.role === 'footnote')];
   const { fold, foldText } = createFolder();
-  const folded = fold(stretches);
-  const index = indexFingerprints(folded.codes);
+  const folded = yield* fold(stretches);
+  yield;
+  const index = yield* indexFingerprints(folded.codes);
+  yield;
   return {
     source,
     folded,

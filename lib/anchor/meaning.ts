@@ -32,6 +32,12 @@ const isLabel = ({ folded, name }: Word) => name && (folded.length === 1 || /^[i
 export const equalTokens = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((token, index) => token === other[index]);
 
+/** The figures of a text that carry meaning, in Western digits: whatever says the same has each of them somewhere. */
+export function figuresOf(text: string): string[] {
+  const tokens = tokensOf(wordsOf(text));
+  return [...new Set(tokens.flatMap((token) => token.match(/\d{1,40}/g) ?? []))];
+}
+
 /** Inserted or deleted words that a sentence may carry and still be the same: at least this many. */
 const FREE_WORDS = 3;
 /** And at most this share of the quote's words. */

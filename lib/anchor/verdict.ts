@@ -21,7 +21,7 @@ export function isThePlace(
   if (evidence.near.includes('other')) return quote.exact && outweighs(evidence);
   const placed = evidence.nearWeight >= PLACING || evidence.far.includes('same');
   if (quote.change > 0)
-    return placed && !evidence.neighbour && quote.weight >= SELF_EVIDENT_CHANGED && !farDiffers(evidence);
+    return placed && quote.weight >= SELF_EVIDENT_CHANGED && !farDiffers(evidence) && !evidence.neighbour();
   if (placed) return true;
   const enough = quote.exact ? SELF_EVIDENT : SELF_EVIDENT_CHANGED;
   const nothingKept = anchor.prefix === '' && anchor.suffix === '';
@@ -30,7 +30,7 @@ export function isThePlace(
 
 /** The rest of the paragraph was rewritten: its neighbours on that side must be there, and not be twins. */
 function outweighs({ near, far, neighbour }: Evidence): boolean {
-  return !neighbour && near.every((agreement, side) => agreement !== 'other' || far[side] === 'same');
+  return near.every((agreement, side) => agreement !== 'other' || far[side] === 'same') && !neighbour();
 }
 
 const farDiffers = ({ far }: Evidence) =>

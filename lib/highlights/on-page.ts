@@ -1,8 +1,15 @@
 import { computed, signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { anchorOf, findAll, materialOf, type Finding, type Material } from '../anchor/index.ts';
+import {
+  anchorOf,
+  findAll,
+  materialOf,
+  materialSteps,
+  type Finding,
+  type Material,
+} from '../anchor/index.ts';
 import { failure, isAbort, success, type Result } from '../faults/index.ts';
 import { call } from '../messages/index.ts';
-import { idle, pause } from '../page/slices.ts';
+import { idle, pause, runInSlices } from '../page/slices.ts';
 import type { Span } from '../text/types.ts';
 import { areaOf, type Area } from './area.ts';
 import { watchHighlights } from './changes.ts';
@@ -195,6 +202,23 @@ export class HighlightsOnPage {
     return this.#material.material;
   }
 
+  /** As {@link #currentMaterial}, in slices: a long document takes longer than a page may stand still. */
+  async #prepare(run: AbortSignal): Promise<Material> {
+    const { text } = this.session.source;
+    const { version } = text;
+    if (this.#material?.version === version) return this.#material.material;
+    const made: Material[] = [];
+    const steps = (function* () {
+      made.push(yield* materialSteps(text));
+    })();
+    this.#cost = await runInSlices(steps, run);
+    const [material] = made;
+    // A change of the text calls this run off and begins another.
+    if (!material || text.version !== version) return this.#currentMaterial();
+    this.#material = { version, material };
+    return material;
+  }
+
   /** Looks for all highlights after a while; a later call takes the place of this one. */
   #look(wait: number): void {
     this.#run.abort();
@@ -219,9 +243,7 @@ export class HighlightsOnPage {
       return;
     }
     await idle(run);
-    const began = performance.now();
-    const material = this.#currentMaterial();
-    this.#cost = performance.now() - began;
+    const material = await this.#prepare(run);
     const findings = await findAll(material, anchors, { pause: () => idle(run), signal: run });
     if (this.#highlights.value !== sought) {
       this.#look(0);
