@@ -1,7 +1,9 @@
 import { LANGUAGES } from '../../../../lib/languages/index.ts';
-import { created, named, withRow, type Kind } from '../edit.ts';
+import { changed, created, named, withRow, type Kind } from '../edit.ts';
 
 const FOLDER = 'data/grammar/bodies';
+/** The prefixes alone, which is all that the content script has of the bodies. */
+const CODES = 'data/grammar/codes.json';
 /** Which file has the bodies of a principal organ, by the beginning of the prefix; the rest goes to the programmes. */
 const FILES: readonly (readonly [RegExp, string])[] = [
   [/^A\/AC\./, 'assembly-ad-hoc.json'],
@@ -24,6 +26,9 @@ export const body: Kind = (given, read) => {
     .replace(/[^a-z\d]+/g, '-')
     .replace(/-$/, '');
   const example = `${prefix}2026/1`;
+  const codes = JSON.parse(read(CODES)) as { bodies: string[] };
+  if (codes.bodies.includes(prefix)) throw new Error(`there is a body ${prefix}`);
+  codes.bodies = [...codes.bodies, prefix].sort();
   const row = {
     prefix,
     kind: 'committee',
@@ -38,6 +43,7 @@ export const body: Kind = (given, read) => {
   return {
     edits: [
       withRow(`${FOLDER}/${file}`, row, read),
+      changed(CODES, `${JSON.stringify(codes, null, 2)}\n`),
       created(
         `test/unit/symbols/bodies/${slug}.test.ts`,
         `import { expect, it } from 'vitest';
@@ -52,7 +58,7 @@ it('${example} is a document of ${prefix}', () => {
     next: [
       `in the row: the official name in six languages (or the language under "absent"), kind, parent, how documents are numbered, real symbols`,
       `in the test: a symbol as it is printed, with session or year, addendum and summary record`,
-      `a code of its own (data/grammar/codes.json), where its symbols have one`,
+      `the names in the genitive, for citations (data/grammar/genitives.json), where resolutions of it are cited`,
     ],
   };
 };
