@@ -1,7 +1,6 @@
 export { Refused } from './faults.ts';
-export { readRecords, type ReadOptions, type Recognised } from './read.ts';
+export { readRecords, type Recognised } from './read.ts';
 export { type DocumentRecord, type Item, type PackRecord, type Problem, type TermRecord } from './records.ts';
 export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './tables/columns.ts';
 export { writePack } from './formats/pack-zip.ts';
-export type { Manifest } from './manifest.ts';
-export { exportPack, importPack, type PackStanding } from './exchange.ts';
+export { exportPack, importPack } from './exchange.ts';

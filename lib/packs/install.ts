@@ -75,6 +75,7 @@ async function writeShards(
     shards++;
     bytes += packed.length;
     if (batch.length >= BATCH) await flush();
+    else await tell();
   }
   await flush();
   await tell(true);

@@ -3,8 +3,8 @@ import { compareKeys } from '../../index/shards.ts';
 
 /** Lines held unpacked before they are sorted and packed away: some 10 MB of catalogue records. */
 const RUN_LINES = 20_000;
-/** The first runs stay as text, some 40 MB: files of everyday size are sorted without packing anything. */
-const RUNS_AS_TEXT = 8;
+/** The first runs stay as text, some 15 MB: files of everyday size are sorted without packing anything. */
+const RUNS_AS_TEXT = 3;
 /** Lines unpacked at once while runs are merged. */
 const BLOCK_LINES = 500;
 
