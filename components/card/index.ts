@@ -2,7 +2,7 @@ import cardCss from './card.css?inline';
 import partsCss from './parts.css?inline';
 import votesCss from './votes.css?inline';
 
-export { attachCards, type Cards, type CardSession } from './attach.ts';
+export { attachCards, type Cards } from './attach.ts';
 
 /** The style sheets of the cards, for the overlay's shadow root. */
 export const cardStyles: readonly string[] = [cardCss, partsCss, votesCss];

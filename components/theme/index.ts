@@ -1,3 +1,3 @@
-export { useDirection, useLanguage, useSettings, useTranslate, type Surface } from './context.ts';
-export { mountPage, type PageOptions } from './mount.tsx';
+export { useDirection, useLanguage, useSettings, useTranslate } from './context.ts';
+export { mountPage } from './mount.tsx';
 export { useCall, useResult, type Answer } from './useAnswer.ts';

@@ -1,3 +1,3 @@
 export { form, separator } from './forms.ts';
 export { type Place } from './place.ts';
-export { citePlace, citeUN, type Citation } from './united-nations.ts';
+export { citePlace, citeUN } from './united-nations.ts';

@@ -81,7 +81,6 @@ export const TERM_KINDS = [
   'programme',
   'treaty',
 ] as const;
-export type TermKind = (typeof TERM_KINDS)[number];
 
 /** A row of data/index/glossary: a body, treaty, programme or word of the trade. */
 export const TermRowSchema = v.strictObject({

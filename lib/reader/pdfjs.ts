@@ -1,16 +1,10 @@
 // The viewer component finds the library in a global, so the library is imported first. Both are the legacy builds:
 // Chromium 128 and Firefox 140 lack methods that the newest build calls.
-import {
-  getDocument,
-  PDFDataRangeTransport,
-  PDFWorker,
-  type PDFDocumentProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFDataRangeTransport, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import browser from 'webextension-polyfill';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 export { PDFDataRangeTransport };
-export type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 /** A folder of the pdf.js files that the build copies into the extension. */
 const folder = (name: string) => browser.runtime.getURL(`/pdfjs/${name}`);
@@ -60,5 +54,3 @@ export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string)
     useSystemFonts: true,
   });
 }
-
-export type OpenDocument = PDFDocumentProxy;

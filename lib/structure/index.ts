@@ -4,7 +4,7 @@ import type { ParagraphAddress } from './types.ts';
 
 export { footnotesOf, type Footnote } from './footnotes.ts';
 export { type Paragraph } from './paragraphs.ts';
-export type { DocumentPart, ParagraphAddress } from './types.ts';
+export type { ParagraphAddress } from './types.ts';
 
 /** The structure of one version of a document's text: made once, asked often. */
 export interface Structure {

@@ -9,7 +9,7 @@ import { genitive } from './genitive.ts';
 import { isPressSeries } from './grammar.ts';
 import type { SymbolKind } from './types.ts';
 
-export { BODIES, type Body } from './bodies.ts';
+export { BODIES } from './bodies.ts';
 export { describeSymbol } from './describe.ts';
 export { documentLinks } from './links.ts';
 

@@ -37,7 +37,6 @@ export const BodyRowSchema = v.strictObject({
     examples: v.picklist(['catalogue', 'form']),
   }),
 });
-export type BodyRow = v.InferOutput<typeof BodyRowSchema>;
 
 export const CodeRowSchema = v.strictObject({
   code: Text,

@@ -1,4 +1,4 @@
-export { drawn, type IconComponent, type IconProps } from './drawn.tsx';
+export { drawn, type IconComponent } from './drawn.tsx';
 export * from './actions.tsx';
 export * from './places.tsx';
 export * from './marks.tsx';

@@ -4,5 +4,5 @@
  * `forms.ts`, for whoever serves them: its lists are not for content scripts.
  */
 export { buildLexicon, lexiconSteps } from './lexicon.ts';
-export { createTermReader, type BlockFacts, type TermReader } from './reader.ts';
-export type { LocalDefinition, TermState } from './state.ts';
+export { createTermReader, type TermReader } from './reader.ts';
+export type { TermState } from './state.ts';

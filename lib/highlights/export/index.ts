@@ -10,7 +10,7 @@ import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
 import { ris } from './ris.ts';
 
-export { CITATION_STYLES, type CitationStyle, type Section } from './manuscript.ts';
+export { CITATION_STYLES, type CitationStyle } from './manuscript.ts';
 
 export const FORMATS = [
   'markdown',

@@ -4,7 +4,7 @@ import type { Highlight } from '../record.ts';
 import { AnnotationSchema, highlightOf } from './annotation.ts';
 import type { ImportReport, ReportLine } from './report.ts';
 
-export type { ImportReport, ReportLine } from './report.ts';
+export type { ImportReport } from './report.ts';
 
 /** Largest file that is read, in bytes: some hundred thousand excerpts. */
 export const LARGEST_IMPORT = 200_000_000;

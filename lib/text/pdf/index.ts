@@ -1,5 +1,5 @@
 export { type PdfBlock } from './flow.ts';
 export { type RawItem } from './items.ts';
 export { type RawPage } from './page.ts';
-export { PdfSource, type ReadPage } from './source.ts';
+export { PdfSource } from './source.ts';
 export { PdfText } from './text.ts';

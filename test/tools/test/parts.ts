@@ -53,7 +53,12 @@ export const checks: readonly Part[] = [
   },
   {
     name: 'unused',
-    command: [bin('knip/bin/knip.js'), '--no-progress', '--include', 'files,exports,dependencies,unlisted'],
+    command: [
+      bin('knip/bin/knip.js'),
+      '--no-progress',
+      '--include',
+      'files,exports,types,dependencies,unlisted',
+    ],
   },
   { name: 'duplicates', command: [bin('jscpd/run-jscpd.js')] },
 ];
