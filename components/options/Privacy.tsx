@@ -4,6 +4,7 @@ import { hostNameOf } from '../../lib/hosts/index.ts';
 import { documentMatches } from '../../lib/hosts/manifest.ts';
 import { PrivacyIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 
 /** Every request that the extension can make; a unit test holds the list against the code. */
@@ -26,6 +27,7 @@ export function Privacy() {
       />
       <Request when={translate('linkWhen')} where={translate('linkWhere')} what={translate('linkWhat')} />
       <p>{translate('privacyNothingElse')}</p>
+      <Permissions />
     </Section>
   );
 }

@@ -1,17 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import options from '../../../data/messages/options.json' with { type: 'json' };
 import { manifestFor } from '../../../lib/hosts/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
+function permissionsIn(browser: string): string[] {
+  const manifest = manifestFor(browser);
+  return [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
+}
+
 describe('the README', () => {
   const readme = read('README.md');
   it.each(['chrome', 'firefox'])('explains each permission asked for in %s', (browser) => {
-    const { permissions } = manifestFor(browser);
-    expect(permissions.length).toBeGreaterThan(3);
-    expect(permissions.filter((permission) => !readme.includes(`\`${permission}\``))).toEqual([]);
+    const asked = permissionsIn(browser);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((permission) => !readme.includes(`\`${permission}\``))).toEqual([]);
+  });
+});
+
+describe('the options', () => {
+  it.each(['chrome', 'firefox'])('explain each permission that the package for %s can have', (browser) => {
+    expect(permissionsIn(browser).filter((name) => !Object.hasOwn(options, `permission.${name}`))).toEqual(
+      [],
+    );
   });
 });
 
