@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   groupEntries,
   NO_FILTERS,
@@ -12,8 +12,10 @@ import {
   type Sorting,
 } from '../../lib/highlights/library/arrange.ts';
 import type { Collection } from '../../lib/highlights/library/collection.ts';
-import { createSearch } from '../../lib/highlights/library/search.ts';
-import type { Fault } from '../../lib/faults/index.ts';
+import { createSearch, readySteps, type SearchMemory } from '../../lib/highlights/library/search.ts';
+import { isAbort, type Fault } from '../../lib/faults/index.ts';
+import type { Highlight } from '../../lib/highlights/index.ts';
+import { runInSlices } from '../../lib/page/slices.ts';
 
 /** Everything that the library shows at a moment, and what changes it. */
 export interface View {
@@ -50,13 +52,22 @@ export function useView(collection: Collection): View {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
 
-  const search = useMemo(() => {
+  const [memory] = useState<SearchMemory>(() => new WeakMap());
+  const { highlights, titleOf } = useMemo(() => {
     const titles = new Map((all ?? []).map(({ highlight, title }) => [highlight.id, title]));
-    return createSearch(
-      (all ?? []).map(({ highlight }) => highlight),
-      ({ id }) => titles.get(id) ?? '',
-    );
+    return {
+      highlights: (all ?? []).map(({ highlight }) => highlight),
+      titleOf: ({ id }: Highlight) => titles.get(id) ?? '',
+    };
   }, [all]);
+  const search = useMemo(() => createSearch(highlights, titleOf, memory), [highlights]);
+  useEffect(() => {
+    const readying = new AbortController();
+    runInSlices(readySteps(highlights, titleOf, memory), readying.signal).catch((thrown: unknown) => {
+      if (!isAbort(thrown)) throw thrown;
+    });
+    return () => readying.abort();
+  }, [highlights]);
   const rank = useMemo(() => {
     const found = search.find(query);
     return found && new Map(found.map((id, place) => [id, place]));

@@ -62,10 +62,17 @@ function scanner(
     const end = Math.min(until, grams);
     for (; gram < end; gram++) {
       rolling = (Math.imul(rolling, BASE) + (codes[gram + k - 1] ?? 0)) | 0;
-      recent[gram % window] = scramble(rolling);
+      const hash = scramble(rolling);
+      recent[gram % window] = hash;
       rolling = (rolling - Math.imul(codes[gram] ?? 0, power)) | 0;
       if (gram < window - 1) continue;
-      const least = leastOf(recent, gram, window);
+      // The least of the window before is still in sight, or all of the window must be looked through.
+      const inSight = chosen > gram - window && chosen >= 0;
+      const least = !inSight
+        ? leastOf(recent, gram, window)
+        : hash <= (recent[chosen % window] ?? 0)
+          ? gram
+          : chosen;
       if (least !== chosen) {
         chosen = least;
         each(recent[least % window] ?? 0, least);

@@ -8,7 +8,7 @@ import {
   tally,
   type Entry,
 } from '../../../lib/highlights/library/arrange.ts';
-import { createSearch } from '../../../lib/highlights/library/search.ts';
+import { createSearch, readySteps, type SearchMemory } from '../../../lib/highlights/library/search.ts';
 import type { Highlight } from '../../../lib/highlights/record.ts';
 import { sampleHighlight } from './sample.ts';
 
@@ -112,4 +112,17 @@ describe('the bar by a selection', () => {
       }
     }
   });
+});
+
+it('finds the same with a memory that was made ready ahead, and what was changed since', () => {
+  const all = [sampleHighlight(1, { note: 'poppy' }), sampleHighlight(2)];
+  const memory: SearchMemory = new WeakMap();
+  const titleOf = ({ title }: { title: string }) => title;
+  const steps = readySteps(all, titleOf, memory);
+  while (!steps.next().done);
+  expect(createSearch(all, titleOf, memory).find('poppy')).toEqual(['highlight-1']);
+  const changed = [sampleHighlight(1, { note: 'coca' }), sampleHighlight(2)];
+  expect(createSearch(changed, titleOf, memory).find('poppy')).toEqual([]);
+  expect(createSearch(changed, titleOf, memory).find('coca')).toEqual(['highlight-1']);
+  expect(createSearch(changed, () => 'Poppy straw', memory).find('poppy straw')).toHaveLength(2);
 });

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import jsonld from 'jsonld';
 import { expect, it } from 'vitest';
 import { annotationCollection, EXTENSION } from '../../../lib/highlights/export/annotations.ts';
@@ -12,10 +11,14 @@ const documentLoader = (url: string) => {
   return Promise.resolve({ contextUrl: null, documentUrl: url, document: context });
 };
 
-const Triple = v.object({ s: v.string(), p: v.string(), o: v.string() });
+interface Statement {
+  readonly s: string;
+  readonly p: string;
+  readonly o: string;
+}
 
 /** The statements of a collection as a linked-data processor that knows nothing of us reads them. */
-async function statementsOf(text: string): Promise<v.InferOutput<typeof Triple>[]> {
+async function statementsOf(text: string): Promise<Statement[]> {
   const quads = await jsonld.toRDF(JSON.parse(text), { documentLoader });
   return quads.map(({ subject, predicate, object }) => ({
     s: subject.value,
