@@ -2,6 +2,7 @@ import { highlightsProtocol } from '../../lib/highlights/protocol.ts';
 import { indexProtocol } from '../../lib/index/protocol.ts';
 import { call } from '../../lib/messages/index.ts';
 import type { Result } from '../../lib/faults/index.ts';
+import { keptProtocol } from '../../lib/reader/kept/protocol.ts';
 import { networkProtocol } from '../../lib/network/protocol.ts';
 import { tabProtocol } from '../../lib/page/protocol.ts';
 import { sampleHighlight } from '../unit/highlights/sample.ts';
@@ -11,6 +12,14 @@ const query = { query: 'question 7', limit: 5, ...both };
 const ids = ['highlight-1'];
 const fresh = [sampleHighlight(8), sampleHighlight(9)];
 const read = { symbol: 'A/70/1', language: 'en' as const, title: 'Report', cites: ['A/69/1'] };
+
+const keptDocument = {
+  symbol: 'A/70/1',
+  language: 'en' as const,
+  address: 'https://docs.un.org/en/A/70/1?direct=true',
+  version: null,
+  bytes: 4,
+};
 
 type Ask = () => Promise<Result<unknown>>;
 
@@ -57,6 +66,14 @@ export const calls: Readonly<Record<string, Ask>> = {
   'network.citing': () => call(networkProtocol, 'citing', { symbol: 'A/69/1' }),
   'network.count': () => call(networkProtocol, 'count', {}),
   'network.forget': () => call(networkProtocol, 'forget', {}),
+  'kept.find': () => call(keptProtocol, 'find', { symbol: 'A/70/1', language: 'en' }),
+  'kept.read': () => call(keptProtocol, 'read', { id: 1, part: 0 }),
+  'kept.begin': () => call(keptProtocol, 'begin', keptDocument),
+  'kept.part': () => call(keptProtocol, 'part', { id: 1, part: 0, bytes: 'JVBERg==' }),
+  'kept.commit': () => call(keptProtocol, 'commit', { id: 1 }),
+  'kept.list': () => call(keptProtocol, 'list', {}),
+  'kept.remove': () => call(keptProtocol, 'remove', { id: 1 }),
+  'kept.clear': () => call(keptProtocol, 'clear', {}),
   'tab.counted': () => call(tabProtocol, 'counted', { references: 3, terms: 1 }),
   'tab.terms': () => call(tabProtocol, 'terms', {}),
   'tab.views': () => call(tabProtocol, 'views', {}),

@@ -11,6 +11,7 @@ import { IndexStore } from '../../lib/index/store.ts';
 import { listen } from '../../lib/messages/index.ts';
 import { networkService } from '../../lib/network/service.ts';
 import { NetworkStore } from '../../lib/network/store.ts';
+import { keptService } from '../../lib/reader/kept/service.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { filesOf, sampleBundle } from '../unit/index/sample.ts';
 import { Disk } from './disk.ts';
@@ -59,6 +60,7 @@ export class World {
       highlightsService(new HighlightStore(new HighlightDatabase()), () => undefined),
       networkService(new NetworkStore()),
       pageService(),
+      keptService(),
     ];
     listen(services, this.#stop.signal);
   }
