@@ -2,6 +2,7 @@ import messages from '../../data/messages/card.json';
 import { Answers } from '../../lib/card/answers.ts';
 import { CardController } from '../../lib/card/controller.ts';
 import { definitionOf } from '../../lib/card/definition.ts';
+import { once } from '../../lib/card/once.ts';
 import type { OpenCard } from '../../lib/card/state.ts';
 import { meaningOfReference, meaningOfTerm, originOf, targetOf } from '../../lib/card/target.ts';
 import type { CardTarget } from '../../lib/card/types.ts';
@@ -137,12 +138,6 @@ export function attachCards(session: CardSession): Cards {
 
 function isOpenFor(controller: CardController, placed: PlacedMention): boolean {
   return controller.state.peek().cards.some((card: OpenCard) => card.target.origin === originOf(placed));
-}
-
-/** True the first time. */
-function once(): () => boolean {
-  let told = false;
-  return () => !told && (told = true);
 }
 
 const keyOf = ({ kind, id }: CardTarget) =>
