@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import options from '../../data/messages/options.json' with { type: 'json' };
 import './harness/provided.ts';
 
 /** What is built, as it is packed. */
@@ -45,5 +46,17 @@ describe('the package', () => {
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/(?<!wasm-)unsafe-eval|unsafe-inline|https?:/);
     expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('asks for no permission that the README and the options do not explain', () => {
+    const manifest = JSON.parse(readFileSync(join(folder(), 'manifest.json'), 'utf8')) as {
+      permissions: readonly string[];
+      optional_permissions?: readonly string[];
+    };
+    const asked = [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
+    const readme = readFileSync('README.md', 'utf8');
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(asked.filter((name) => !Object.hasOwn(options, `permission.${name}`))).toEqual([]);
   });
 });
