@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const REQUEST = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts\(/;
+const REQUEST = /(?<!#)\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts\(/;
 
 /** Every file that asks for something by its own. The options page tells the reader of each that leaves the machine. */
 const KNOWN = {
