@@ -6,6 +6,7 @@ import { paragraphInView } from './place.ts';
 import { placeHash, readerPath } from './request.ts';
 import { isWide, type Columns } from './columns/index.ts';
 import type { Controls } from './controls.ts';
+import { present } from './presentation.ts';
 import { printDocument } from './print.ts';
 import type { Reading } from './reading.ts';
 import type { ViewState } from './state.ts';
@@ -46,20 +47,8 @@ export function createActions({ reading, controls, view, frame, columns }: Actio
       }
     },
     present() {
-      const before = { single: view.single.peek(), fit: view.fit.peek(), scale: view.scale.peek() };
-      const end = () => {
-        if (document.fullscreenElement) return;
-        document.removeEventListener('fullscreenchange', end);
-        view.presenting.value = false;
-        controls()?.showSingle(before.single);
-        controls()?.zoomTo(before.fit ?? before.scale);
-      };
-      void document.documentElement.requestFullscreen().then(() => {
-        document.addEventListener('fullscreenchange', end);
-        view.presenting.value = true;
-        controls()?.showSingle(true);
-        requestAnimationFrame(() => controls()?.zoomTo('page-fit'));
-      });
+      const now = controls();
+      if (reading() && now) present(view, now);
     },
     openLanguage(language) {
       if (columns.place.peek() !== 'only' || isWide()) columns.show(language);

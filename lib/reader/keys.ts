@@ -5,6 +5,7 @@ interface Shortcut {
   readonly key: string;
   readonly mod?: boolean;
   readonly shift?: boolean;
+  readonly alt?: boolean;
   readonly run: (reader: Reader) => unknown;
 }
 
@@ -17,6 +18,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { key: 'F3', shift: true, run: ({ finder }) => finder.step(-1) },
   { key: 's', mod: true, run: ({ actions }) => actions.download() },
   { key: 'p', mod: true, run: ({ actions }) => actions.print() },
+  { key: 'p', mod: true, alt: true, run: ({ actions }) => actions.present() },
   { key: '+', mod: true, run: ({ controls }) => controls()?.zoomBy(1) },
   { key: '=', mod: true, run: ({ controls }) => controls()?.zoomBy(1) },
   { key: '-', mod: true, run: ({ controls }) => controls()?.zoomBy(-1) },
@@ -34,23 +36,38 @@ const SHORTCUTS: readonly Shortcut[] = [
   { key: 'd', run: ({ view }) => (view.dark.value = !view.dark.value) },
 ];
 
+/** Where one page is shown at a time, these turn it. */
+const TURNS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
+
+const SIDEWAYS = /^(?:ArrowLeft|ArrowRight| )$/;
+
 /** Answers the keys while a document is open. Keys typed into a field are the field's, but for those with Control. */
 export function answerKeys(reader: Reader, signal: AbortSignal): void {
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
+    if (event.defaultPrevented) return;
     if (reader.reading.peek() === null && event.key !== 'F6') return;
     const mod = event.ctrlKey || event.metaKey;
     if (!mod && isTyping(event.composedPath()[0])) return;
-    const presenting = reader.view.presenting.peek() || reader.view.single.peek();
-    const arrow = presenting && !mod ? { ArrowRight: 1, ArrowLeft: -1, ' ': 1 }[event.key] : undefined;
+    // One page at a time scrolls up and down still, where it is higher than the window.
+    const turning = reader.view.presenting.peek() || (reader.view.single.peek() && SIDEWAYS.test(event.key));
+    const arrow = turning && !mod && !event.altKey ? TURNS[event.key] : undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const shortcut = SHORTCUTS.find(
       (one) =>
         one.key === key &&
         (one.mod ?? false) === mod &&
+        (one.alt ?? false) === event.altKey &&
         ((one.shift ?? false) === event.shiftKey || one.key === '+' || one.key === '='),
     );
-    if (arrow === 1 || arrow === -1) reader.controls()?.turnPage(arrow);
+    if (arrow !== undefined) reader.controls()?.turnPage(arrow);
     else if (shortcut) shortcut.run(reader);
     else return;
     event.preventDefault();
