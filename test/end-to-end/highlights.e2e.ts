@@ -1,4 +1,4 @@
-import { expect, test } from './harness/index.ts';
+import { expect, test, waitForMarks, type Rig } from './harness/index.ts';
 import { painted } from './helpers/excerpts.ts';
 import { keepText, overlayText, pressInOverlay, selectText, waitInOverlay } from './helpers/overlay.ts';
 import { page } from './pages/index.ts';
@@ -134,12 +134,54 @@ test('overlapping excerpts are both painted, and the one leads to the other', as
   expect(await painted(tab, 'yellow')).toHaveLength(1);
   await selectText(tab, 'submit a report');
   await tab.evaluate(() => getSelection()?.collapseToStart());
-  await rig.background(async (wanted: string) => {
-    const tabs = await browser.tabs.query({});
-    const id = tabs.find(({ url }) => url === wanted)?.id ?? 0;
-    await browser.tabs.sendMessage(id, { type: 'page.command', request: { name: 'highlight' } });
-  }, address);
+  await command(rig, address);
   await waitInOverlay(tab, '.excerpt-editor .excerpt-choice');
   await tab.screenshot('excerpt-overlapping');
   expect(await overlayText(tab, '.excerpt-editor .excerpt-choice')).toContain('Secretary-General to submit');
+});
+
+/** What the keyboard command does in the tab of an address: no driver can press the browser's own keys. */
+const command = (rig: Rig, address: string): Promise<void> =>
+  rig.background(async (wanted: string) => {
+    const tabs = await browser.tabs.query({});
+    for (const { id, url } of tabs) {
+      if (id !== undefined && url === wanted)
+        await browser.tabs.sendMessage(id, { type: 'page.command', request: { name: 'highlight' } });
+    }
+  }, address);
+
+test('two tabs on one document stay in step', async ({ rig, open }) => {
+  const address = `${ADDRESS}/tabs`;
+  rig.hosts.serve(address, page('prose'));
+  const other = await open(address);
+  const tab = await open(address);
+  await Promise.all([waitForMarks(tab, 1), waitForMarks(other, 1)]);
+  await selectText(tab, PLAIN);
+  await command(rig, address);
+  await expect.poll(() => painted(tab, 'yellow')).toEqual([PLAIN]);
+  await expect.poll(() => painted(other, 'yellow')).toEqual([PLAIN]);
+  await waitInOverlay(tab, '.excerpt-message');
+  await tab.press('Control+z');
+  await expect.poll(() => painted(other, 'yellow')).toEqual([]);
+});
+
+test('where nothing can be saved the page says so, and paints nothing', async ({ rig, open, skip }) => {
+  if (rig.browser === 'firefox') return skip('Firefox lets no test into the event page');
+  const address = `${ADDRESS}/unsaved`;
+  rig.hosts.serve(address, page('prose'));
+  const tab = await open(address);
+  await rig.stopBackground();
+  await rig.background(() => {
+    const refuse = () => {
+      throw new DOMException('no database here', 'UnknownError');
+    };
+    IDBFactory.prototype.open = refuse;
+    IDBDatabase.prototype.transaction = refuse;
+  });
+  await selectText(tab, PLAIN);
+  await pressInOverlay(tab, '.excerpt-bar .swatch-pink');
+  await expect.poll(() => overlayText(tab, '.excerpt-message')).toContain('cannot be saved');
+  expect(await painted(tab, 'pink')).toEqual([]);
+  await tab.screenshot('excerpt-unsaved');
+  await rig.stopBackground();
 });
