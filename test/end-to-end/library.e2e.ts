@@ -135,7 +135,11 @@ test('several excerpts are deleted at once, and come back', async ({ rig }) => {
   await page.screenshot('library-bulk');
   await page.evaluate(() => document.querySelector<HTMLElement>('.library-bulk .rp-button-danger')?.click());
   await expect.poll(() => count(page)).toContain('9,997');
-  await page.evaluate(() => document.querySelector<HTMLElement>('.rp-toast .rp-button')?.click());
+  await page.waitFor(() => {
+    const undo = document.querySelector<HTMLElement>('.rp-toast .rp-button');
+    undo?.click();
+    return undo !== null;
+  });
   await expect.poll(() => count(page)).toContain('10,000');
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('.library-head .rp-button')?.click();
