@@ -1,7 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { start } from './content/start.ts';
 
-/** The script of every page of a known host, once the page is read. */
+declare global {
+  /** The life of this script in its document, in the extension's own world. */
+  var rapporteurPage: AbortController | undefined;
+}
+
+/** The script of every page of a known host, once the page is read; put into a page again, it takes its own place. */
 export default defineUnlistedScript(() => {
-  void start(new AbortController().signal);
+  globalThis.rapporteurPage?.abort();
+  globalThis.rapporteurPage = new AbortController();
+  void start(globalThis.rapporteurPage.signal);
 });

@@ -58,7 +58,7 @@ export class PageSwitch {
         return success({});
       },
     });
-    listen([service]);
+    listen([service], this.signal);
   }
 }
 

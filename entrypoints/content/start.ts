@@ -10,6 +10,8 @@ export async function start(signal: AbortSignal): Promise<void> {
   if (isChallenge(document, hostFacts(location.hostname))) return;
   // The reader stands in this page and answers for the document in it.
   if (document.querySelector(`iframe[src^="${extension().runtime.getURL('/reader.html')}"]`)) return;
-  const page = new PageSwitch(await readSettings(), signal);
+  const settings = await readSettings();
+  if (signal.aborted) return;
+  const page = new PageSwitch(settings, signal);
   watchSettings(signal, (settings) => page.apply(settings));
 }

@@ -11,3 +11,14 @@ export const extension = (): Browser => {
   if (!api) throw new Error('this is no page with an extension');
   return api;
 };
+
+/**
+ * True for a script that outlived its extension: it was updated, switched off or removed while the page stayed open. In
+ * Firefox such a script does not run on.
+ */
+export const isOrphaned = (): boolean => {
+  const { runtime } = (scope.browser ?? scope.chrome ?? {}) as {
+    readonly runtime?: { readonly id?: string };
+  };
+  return runtime?.id === undefined;
+};

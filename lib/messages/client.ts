@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { extension } from '../extension/index.ts';
+import { extension, isOrphaned } from '../extension/index.ts';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { LATE, within } from '../faults/within.ts';
 import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
@@ -71,6 +71,7 @@ async function send<C extends Calls, Name extends keyof C & string>(
       if (!reply.success) return failure('message-unreadable', { detail: v.summarize(reply.issues) });
       return success(reply.output as ReplyOf<C[Name]>);
     } catch (thrown) {
+      if (isOrphaned()) return failure('extension-updated', { detail: detailOf(thrown) });
       if (attempt > 0) return failure('background-silent', { detail: detailOf(thrown) });
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS));
     }

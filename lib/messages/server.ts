@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { extension } from '../extension/index.ts';
+import { extension, isOrphaned } from '../extension/index.ts';
 import { success } from '../faults/index.ts';
 import type { Service } from './service.ts';
 import { MessageSchema } from './wire.ts';
@@ -32,5 +32,8 @@ export function listen(services: readonly Service[], signal?: AbortSignal): void
     return true as const;
   };
   runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
+  const stop = () => {
+    if (!isOrphaned()) runtime.onMessage.removeListener(listener);
+  };
+  signal?.addEventListener('abort', stop, { once: true });
 }

@@ -4,6 +4,7 @@ import { createDetector } from '../../../lib/detect/index.ts';
 import { HighlightPainter } from '../../../lib/page/highlight-painter.ts';
 import { placeMentions, spanOf, styleOf } from '../../../lib/page/mentions.ts';
 import { DomText } from '../../../lib/text/dom/index.ts';
+import { firstReading, frameTimes } from './live.ts';
 
 /** What a reader without knowledge of the field would look for: symbols, and bare numbers after a word. */
 const NAIVE = /\b[A-Z]{1,4}(?:\/[A-Z0-9.]{1,12}){1,5}\b|\b\d{1,3}\/\d{1,4}\b/g;
@@ -88,12 +89,33 @@ async function measure(size: number): Promise<Record<string, number>> {
     for (let round = 0; round < 4; round++) times.push(await once(work));
     return Math.min(...times);
   };
+  const { wall, longest } = await firstReading();
   const ours = await best(scanAndMark);
   const naive = await best(naiveMarks);
   const reading = await best(readPage);
   const least = await best(floor);
   const peer = await timed(() => new Mark(document.body).markRegExp(NAIVE, { acrossElements: false }));
-  return { hits, ours, naive, reading, least, peer };
+  return { hits, ours, naive, reading, least, peer, wall, longest };
 }
 
-Object.assign(globalThis, { pageBench: { measure } });
+/** A page of 100,000 nodes: paragraphs with an element and its text each. */
+function fillManyNodes(): void {
+  const paragraphs = Array.from({ length: 33_334 }, (_, index) => {
+    const paragraph = document.createElement('p');
+    const inner = document.createElement('i');
+    inner.textContent = index % 20 === 0 ? `resolution 70/${(index % 300) + 1}` : 'words';
+    paragraph.append(inner);
+    return paragraph;
+  });
+  document.body.replaceChildren(...paragraphs);
+}
+
+async function measureFrames(): Promise<{ name: string; without: number; with: number }[]> {
+  fill(20_000);
+  const small = await frameTimes(5);
+  fillManyNodes();
+  const large = await frameTimes(2);
+  return [...small, ...large.map((row) => ({ ...row, name: `${row.name}, 100,000 nodes` }))];
+}
+
+Object.assign(globalThis, { pageBench: { measure, measureFrames } });
