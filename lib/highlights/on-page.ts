@@ -17,6 +17,7 @@ import { composeHighlight, composePlacing } from './compose.ts';
 import { highlightsProtocol } from './protocol.ts';
 import { documentKey, type Colour, type Edit, type Highlight } from './record.ts';
 import type { HighlightSession } from './session.ts';
+import { turn } from './turn.ts';
 
 /** After a change of the text, its highlights are looked for anew once it was quiet for so long, in milliseconds. */
 const QUIET_MS = 120;
@@ -123,11 +124,11 @@ export class HighlightsOnPage {
   }
 
   undo(action: string): Promise<Result<string>> {
-    return this.#act(() => call(highlightsProtocol, 'undo', { action }));
+    return this.#act(() => turn('undo', action));
   }
 
   redo(action: string): Promise<Result<string>> {
-    return this.#act(() => call(highlightsProtocol, 'redo', { action }));
+    return this.#act(() => turn('redo', action));
   }
 
   /** The highlights that cover an offset, the shortest first. */

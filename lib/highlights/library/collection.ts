@@ -8,6 +8,7 @@ import { watchHighlights } from '../changes.ts';
 import { highlightsProtocol, PAGE_LIMIT } from '../protocol.ts';
 import type { Edit, Highlight } from '../record.ts';
 import type { Entry } from './arrange.ts';
+import { turn } from '../turn.ts';
 
 /** A change of more documents than this is read by reading everything. */
 const READ_SINGLY = 20;
@@ -89,11 +90,11 @@ export class Collection {
   }
 
   undo(action: string): Promise<Result<string>> {
-    return this.#act(() => call(highlightsProtocol, 'undo', { action }));
+    return this.#act(() => turn('undo', action));
   }
 
   redo(action: string): Promise<Result<string>> {
-    return this.#act(() => call(highlightsProtocol, 'redo', { action }));
+    return this.#act(() => turn('redo', action));
   }
 
   /** Does something and reads what it changed; gives the action to undo by. */

@@ -2,30 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { writeIndex } from '../../../data/build/write.ts';
+import { builtPage } from '../built-page.ts';
 
 const ORIGIN = 'https://bench.invalid';
 const BUILT = join(import.meta.dirname, '../../../public/index');
 /** Records of the look-up; the goal is set for a million, which takes minutes to write as rows. */
 const MOST_RECORDS = Number(process.env.RAPPORTEUR_BENCH_RECORDS ?? 256_000);
 
-async function script(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  const code = outputs.find((output) => output.type === 'chunk')?.code;
-  if (code === undefined) throw new Error('the page was not built');
-  return code;
-}
+const script = () => builtPage(import.meta.dirname);
 
 async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { builtPage } from '../built-page.ts';
 import { printTable } from '../kit.ts';
 import { csvPieces, marcPieces } from './records.ts';
 
@@ -13,22 +12,7 @@ import { csvPieces, marcPieces } from './records.ts';
 const MOST_RECORDS = Number(process.env.RAPPORTEUR_BENCH_RECORDS ?? 100_000);
 const SAMPLE_EVERY_MS = 50;
 
-async function script(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  const code = outputs.find((output) => output.type === 'chunk')?.code;
-  if (code === undefined) throw new Error('the page was not built');
-  return code;
-}
+const script = () => builtPage(import.meta.dirname);
 
 /** Serves an empty page and catalogues by their names: `100000.csv`, `25000.xml`. */
 async function serve(): Promise<{ origin: string; close: () => void }> {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { symbolCard } from '../../../lib/index/card.ts';
-import { IndexDatabase } from '../../../lib/index/database.ts';
+import type { IndexDatabase } from '../../../lib/index/database.ts';
 import { inOrder, LEARNED } from '../../../lib/index/learned.ts';
 import { Library } from '../../../lib/index/library.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
@@ -16,6 +16,7 @@ import { installPack } from '../../../lib/packs/install.ts';
 import { removePack } from '../../../lib/packs/manage.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
 import { chunks } from '../packs/support.ts';
+import { freshDatabases } from '../packs/databases.ts';
 
 const TODAY = new Date('2026-11-25T10:00:00Z');
 
@@ -138,22 +139,8 @@ describe('what an open document teaches', () => {
 });
 
 describe('the pack of what was read', () => {
-  const open: IndexDatabase[] = [];
+  const database = freshDatabases();
   const store = () => new LearnedStore(`learned-${crypto.randomUUID()}`);
-  function database(): IndexDatabase {
-    const made = new IndexDatabase(`test-${crypto.randomUUID()}`);
-    open.push(made);
-    return made;
-  }
-  beforeEach(() => {
-    vi.stubGlobal('navigator', {
-      locks: { request: <Value>(_: string, work: () => Promise<Value>) => work() },
-    });
-  });
-  afterEach(async () => {
-    vi.unstubAllGlobals();
-    for (const each of open.splice(0)) await each.delete();
-  });
   const record = (symbol: string, facts: Partial<DocumentRecord> = {}): DocumentRecord => ({
     kind: 'document',
     symbol,

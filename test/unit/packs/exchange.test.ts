@@ -1,29 +1,16 @@
 import 'fake-indexeddb/auto';
 import { strToU8 } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { IndexDatabase } from '../../../lib/index/database.ts';
+import { describe, expect, it } from 'vitest';
+import type { IndexDatabase } from '../../../lib/index/database.ts';
 import { readShard } from '../../../lib/index/shards.ts';
 import { joinBytes } from '../../../lib/packs/encoding.ts';
 import { exportPack, importPack } from '../../../lib/packs/index.ts';
 import { installPack } from '../../../lib/packs/install.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
+import { freshDatabases } from './databases.ts';
 import { chunks } from './support.ts';
 
-const open: IndexDatabase[] = [];
-function database(): IndexDatabase {
-  const made = new IndexDatabase(`test-${crypto.randomUUID()}`);
-  open.push(made);
-  return made;
-}
-beforeEach(() => {
-  vi.stubGlobal('navigator', {
-    locks: { request: <Value>(_: string, work: () => Promise<Value>) => work() },
-  });
-});
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  for (const each of open.splice(0)) await each.delete();
-});
+const database = freshDatabases();
 
 const catalogue = strToU8(
   [
