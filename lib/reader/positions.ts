@@ -23,7 +23,9 @@ export async function readPosition(key: string): Promise<Position | null> {
   return v.parse(StoredSchema, stored[KEY] ?? {})[key] ?? null;
 }
 
+/** Not of private windows: nothing is kept of them. */
 export async function keepPosition(key: string, position: Position): Promise<void> {
+  if (browser.extension.inIncognitoContext) return;
   const stored = await browser.storage.local.get(KEY);
   const others = Object.entries(v.parse(StoredSchema, stored[KEY] ?? {})).filter(([other]) => other !== key);
   const newest = others.sort((one, other) => other[1].at - one[1].at).slice(0, MOST_POSITIONS - 1);

@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../languages/index.ts';
+import { isWebAddress } from './load/address.ts';
 
 /** What the reader is asked to show, by its own address. */
 export interface ReaderRequest {
@@ -18,9 +19,6 @@ export interface Place {
   readonly page: number | null;
   readonly paragraph: string | null;
 }
-
-/** Longest address that is taken: what is longer is none of a document. */
-const ADDRESS_LENGTH = 2000;
 
 /** Reads the address of a reader page (`reader.html?file=…#page=3`). Addresses other than http(s) are refused. */
 export function parseRequest(href: string): ReaderRequest {
@@ -67,9 +65,4 @@ export function placeHash({ page, paragraph }: Partial<Place>): string {
   if (paragraph) parameters.set('para', paragraph);
   const hash = parameters.toString();
   return hash === '' ? '' : `#${hash}`;
-}
-
-function isWebAddress(text: string): boolean {
-  if (text.length > ADDRESS_LENGTH || !URL.canParse(text)) return false;
-  return ['http:', 'https:'].includes(new URL(text).protocol);
 }

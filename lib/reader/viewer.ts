@@ -6,6 +6,7 @@ import {
   PDFLinkService,
   PDFViewer,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { isWebAddress } from './load/address.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
 /** pdf.js's viewer with the parts it needs around it. One a reader page; documents are set and replaced in it. */
@@ -27,10 +28,17 @@ const ANNOTATIONS = 1;
 /** Highest number of pixels of one canvas: 32 million, pdf.js's own value for desktops. */
 const CANVAS_PIXELS = 2 ** 25;
 
+/** Links of a document lead to the web or nowhere, whatever pdf.js would allow (mail, telephone, file transfer). */
+class WebLinks extends PDFLinkService {
+  override addLinkAttributes(link: HTMLAnchorElement, url: string, newWindow?: boolean): void {
+    if (isWebAddress(url)) super.addLinkAttributes(link, url, newWindow);
+  }
+}
+
 /** `container` scrolls and is absolutely placed (pdf.js insists on it); its first child holds the pages. */
 export function createViewer(container: HTMLDivElement): Viewer {
   const events = new EventBus();
-  const links = new PDFLinkService({
+  const links = new WebLinks({
     eventBus: events,
     externalLinkTarget: LinkTarget.BLANK,
     externalLinkRel: 'noopener noreferrer nofollow',

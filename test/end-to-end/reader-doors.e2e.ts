@@ -52,7 +52,7 @@ test('the original view is one choice away, remembered for the document, and lef
 }) => {
   serveDocument(rig.hosts, 'A/79/701', LETTER, 'iframe');
   const tab = await open('https://docs.un.org/en/A/79/701');
-  const reader = await tab.frame('reader.html');
+  const reader = await tab.frame('framed=1');
   await waitForReader(reader, 1);
   await chooseInMenu(reader, /viewer/);
   const shown = () => document.querySelector('iframe[src*="direct=true"]') !== null;
@@ -60,9 +60,9 @@ test('the original view is one choice away, remembered for the document, and lef
   await tab.reload();
   await tab.waitFor(shown);
   await accept(tab);
-  await waitForReader(await tab.frame('reader.html'), 1);
+  await waitForReader(await tab.frame('framed=1'), 1);
   await tab.reload();
-  await waitForReader(await tab.frame('reader.html'), 1);
+  await waitForReader(await tab.frame('framed=1'), 1);
 });
 
 test('by the button: nothing opens by itself, and the button opens', async ({ rig, open }) => {
@@ -70,7 +70,7 @@ test('by the button: nothing opens by itself, and the button opens', async ({ ri
   serveDocument(rig.hosts, 'A/79/702', LETTER, 'embed');
   const tab = await open('https://docs.un.org/en/A/79/702');
   await accept(tab);
-  await waitForReader(await tab.frame('reader.html'), 1);
+  await waitForReader(await tab.frame('framed=1'), 1);
   await choose(rig, 'never');
   await tab.waitFor(() => document.querySelector('embed') !== null);
   await choose(rig, 'always');

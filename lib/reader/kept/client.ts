@@ -1,17 +1,12 @@
-import type { Language } from '../../languages/index.ts';
 import { call } from '../../messages/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { keptProtocol, PART_BYTES, type KeptDocument, type KeptMeta, type Wanted } from './protocol.ts';
 
-/** The document that is kept under an address, or of a symbol in a language; null where none is. */
+/** The document that opens without the network: under an address, or of a symbol in a language; null where none does. */
 export async function findKept(wanted: Wanted, signal?: AbortSignal): Promise<KeptDocument | null> {
   const found = await call(keptProtocol, 'find', wanted, signal);
   return found.ok ? found.value.document : null;
 }
-
-/** Whether a document opens without the network, for whoever offers it: null where it does not. */
-export const cachedDocument = (symbol: string, language: Language): Promise<KeptDocument | null> =>
-  findKept({ symbol, language });
 
 /** All bytes of a kept document; null where it is gone meanwhile. Throws when the signal aborts. */
 export async function readKept(

@@ -26,3 +26,12 @@ export function documentPage(symbol: string, language: Language): string {
 /** The PDF itself. */
 export const documentAddress = (symbol: string, language: Language): string =>
   `${documentPage(symbol, language)}?direct=true`;
+
+/** Longest address that is taken: what is longer leads to no document. */
+const ADDRESS_LENGTH = 2000;
+
+/** True for what may be followed, of a request or a link in a document: no other scheme, nothing without end. */
+export function isWebAddress(text: string): boolean {
+  if (text.length > ADDRESS_LENGTH || !URL.canParse(text)) return false;
+  return ['http:', 'https:'].includes(new URL(text).protocol);
+}

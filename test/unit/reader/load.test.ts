@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { directAddress, documentAddress } from '../../../lib/reader/load/address.ts';
+import { directAddress, documentAddress, isWebAddress } from '../../../lib/reader/load/address.ts';
 import { readPage } from '../../../lib/reader/load/hop.ts';
 import { kindOfBody } from '../../../lib/reader/load/sniff.ts';
 
@@ -53,4 +53,18 @@ test('addresses of the document itself', () => {
   expect(documentAddress('S/RES/2282(2016)', 'fr')).toBe(
     'https://docs.un.org/fr/S/RES/2282(2016)?direct=true',
   );
+});
+
+test.each([
+  ['https://undocs.org/A/RES/70/1', true],
+  ['http://www.un.org/', true],
+  ['javascript:alert(1)', false],
+  ['data:text/html,x', false],
+  ['file:///etc/passwd', false],
+  ['mailto:someone@un.org', false],
+  ['chrome-extension://abc/reader.html', false],
+  [`https://un.org/${'x'.repeat(2000)}`, false],
+  ['A/RES/70/1', false],
+])('of links in documents %s is followed: %s', (address, followed) => {
+  expect(isWebAddress(address)).toBe(followed);
 });
