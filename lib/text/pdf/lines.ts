@@ -1,5 +1,5 @@
 import type { PdfItem } from './items.ts';
-import { readingOrder } from './right-to-left.ts';
+import { beginsWithStop, readingOrder } from './right-to-left.ts';
 
 /** Items that stand on one baseline and read on. */
 export interface PdfLine {
@@ -65,7 +65,7 @@ function lineOf(items: readonly PdfItem[]): PdfLine | null {
   const main = shown.reduce((widest, item) => (letters(item) > letters(widest) ? item : widest), first);
   const total = shown.reduce((sum, item) => sum + letters(item), 0);
   const rtlLetters = shown.reduce((sum, item) => sum + (item.rtl ? letters(item) : 0), 0);
-  const rtl = rtlLetters > 0 && rtlLetters * 3 > total;
+  const rtl = (rtlLetters > 0 && rtlLetters * 3 > total) || beginsWithStop(first.text);
   return {
     items: rtl ? readingOrder(items) : items,
     left: Math.min(...shown.map(({ x }) => x)),

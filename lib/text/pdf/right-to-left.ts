@@ -26,11 +26,13 @@ export function readingOrder(items: readonly PdfItem[]): PdfItem[] {
   const close = () => {
     // Spaces and stops at the end of a run belong to the Arabic around it.
     const last = run.findLastIndex(({ text }) => LATIN_OR_DIGIT.test(text));
-    ordered.push(...run.slice(0, last + 1).reverse(), ...run.slice(last + 1));
+    ordered.push(...leftToRight(run.slice(0, last + 1)), ...run.slice(last + 1));
     run = [];
   };
+  const largest = Math.max(0, ...shown.map(({ size }) => size));
   for (const item of shown.toSorted((one, other) => middle(other) - middle(one))) {
-    if (item.rtl || (run.length === 0 && !LATIN_OR_DIGIT.test(item.text))) {
+    const mark = item.size < MARK_SIZE * largest && FIGURE.test(item.text.trim());
+    if (item.rtl || mark || (run.length === 0 && !LATIN_OR_DIGIT.test(item.text))) {
       close();
       ordered.push(item);
     } else if (DASH.test(item.text.trim()) && !run.some(({ text }) => LATIN.test(text))) {
@@ -41,6 +43,36 @@ export function readingOrder(items: readonly PdfItem[]): PdfItem[] {
   close();
   return mirrored(ordered);
 }
+
+/**
+ * A run in the order of reading, from its items from right to left. Among figures alone a bracket is read as Arabic is:
+ * "(2000) 1325" is drawn for 1325 (2000). Beside a Latin letter it goes the letter's way.
+ */
+function leftToRight(run: readonly PdfItem[]): PdfItem[] {
+  if (run.some(({ text }) => LATIN.test(text))) return run.toReversed();
+  const ordered: PdfItem[] = [];
+  let figures: PdfItem[] = [];
+  const close = () => {
+    const last = figures.findLastIndex(({ text }) => LATIN_OR_DIGIT.test(text));
+    ordered.push(...figures.slice(0, last + 1).reverse(), ...figures.slice(last + 1));
+    figures = [];
+  };
+  for (const item of run) {
+    if (BRACKET.test(item.text) && !LATIN_OR_DIGIT.test(item.text)) {
+      close();
+      ordered.push(item);
+    } else figures.push(item);
+  }
+  close();
+  return ordered;
+}
+
+/** The mark of a note is this much smaller than its line, and stands apart from the symbol beside it. */
+const MARK_SIZE = 0.8;
+const FIGURE = /^\d{1,3}$/;
+
+/** A line without Arabic letters in an Arabic text: its full stop is drawn on the left. */
+export const beginsWithStop = (text: string): boolean => /^\s{0,4}[.،؛](?=[\p{L}\p{N}])/u.test(text);
 
 /** Stops and brackets at the ends of a figure belong to the Arabic around it, and are items of their own. */
 function parted(item: PdfItem): PdfItem[] {

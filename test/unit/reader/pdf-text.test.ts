@@ -97,6 +97,22 @@ describe('what stands where', () => {
   });
 });
 
+test('a year in brackets after a number is read after it in Arabic, and goes with a Latin symbol', () => {
+  const at = (text: string, x: number, rtl = false, size = 10): RawItem => ({
+    ...line(text, 500, { x, rtl, size }),
+    hasEOL: false,
+  });
+  const arabic = (...drawn: RawItem[]) => texts([...drawn, at('القرار', 297, true)])[0];
+  expect(arabic(at('(', 240), at('2000', 245), at(')', 265), at('1325', 272))).toBe('القرار 1325 (2000)');
+  expect(arabic(at('S/RES/1325', 200), at('(', 255), at('2000', 260), at(')', 280))).toContain(
+    'S/RES/1325 (2000',
+  );
+});
+
+test('a line without Arabic letters whose stop is drawn on the left is Arabic', () => {
+  expect(texts([line('.A/75/345-S/2020/898', 500)])).toEqual(['A/75/345-S/2020/898.']);
+});
+
 test('Arabic drawn from either end reads in order, with its figures', () => {
   const item = (text: string, x: number, rtl: boolean): RawItem => ({
     ...line(text, 500, { x, rtl }),
