@@ -164,24 +164,3 @@ test('two tabs on one document stay in step', async ({ rig, open }) => {
   await tab.press('Control+z');
   await expect.poll(() => painted(other, 'yellow')).toEqual([]);
 });
-
-test('where nothing can be saved the page says so, and paints nothing', async ({ rig, open, skip }) => {
-  if (rig.browser === 'firefox') return skip('Firefox lets no test into the event page');
-  const address = `${ADDRESS}/unsaved`;
-  rig.hosts.serve(address, page('prose'));
-  const tab = await open(address);
-  await rig.stopBackground();
-  await rig.background(() => {
-    const refuse = () => {
-      throw new DOMException('no database here', 'UnknownError');
-    };
-    IDBFactory.prototype.open = refuse;
-    IDBDatabase.prototype.transaction = refuse;
-  });
-  await selectText(tab, PLAIN);
-  await pressInOverlay(tab, '.excerpt-bar .swatch-pink');
-  await expect.poll(() => overlayText(tab, '.excerpt-message')).toContain('cannot be saved');
-  expect(await painted(tab, 'pink')).toEqual([]);
-  await tab.screenshot('excerpt-unsaved');
-  await rig.stopBackground();
-});

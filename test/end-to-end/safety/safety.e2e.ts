@@ -11,7 +11,7 @@ import { makeOldDatabase } from './old-database.ts';
 import { MortalBrowser, type Sender } from './mortal-browser.ts';
 
 /** Random actions in all, and how often something dies in the middle of one. `RAPPORTEUR_SOAK=1000` does more of both. */
-const ACTIONS = Number(process.env.RAPPORTEUR_SOAK ?? 200);
+const ACTIONS = Number(process.env.RAPPORTEUR_SOAK ?? 150);
 const TAB_EVERY = 23;
 const WORKER_EVERY = 17;
 const BROWSER_EVERY = Math.max(70, Math.floor(ACTIONS / 12));
