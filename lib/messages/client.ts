@@ -63,8 +63,7 @@ async function send<C extends Calls, Name extends keyof C & string>(
     signal?.throwIfAborted();
     try {
       const answer = await within(deliver(message), definition.patience ?? ANSWER_WITHIN_MS);
-      if (answer === LATE)
-        return failure('background-silent', { detail: `${message.type}: no answer in time` });
+      if (answer === LATE) return failure('background-silent', { detail: 'late' });
       const envelope = v.parse(EnvelopeSchema, answer);
       if (!envelope.ok) return { ok: false, fault: envelope.fault };
       const reply = v.safeParse(definition.reply, envelope.value);

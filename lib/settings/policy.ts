@@ -1,21 +1,14 @@
-import * as v from 'valibot';
 import { extension } from '../extension/index.ts';
 import { parseSettings, SettingsSchema, type Settings } from './schema.ts';
 
-/** What an organisation may lock, by the browser's managed storage; the schema for administrators is public/policy.json. */
-export const LOCKABLE = [
-  'interfaceLanguage',
-  'cardLanguage',
-  'theme',
-  'markReferences',
-  'markTerms',
-  'markStyle',
-  'readerMode',
-  'keepDocuments',
-] as const satisfies readonly (keyof Settings)[];
-
-/** What it may give a default: the sites too, which every reader switches by the popup. */
-export const DEFAULTABLE = [...LOCKABLE, 'sitesOff'] as const satisfies readonly (keyof Settings)[];
+/** What is the reader's alone. */
+const OWN: readonly string[] = ['colourNames', 'documentsTeach', 'welcomeSeen'];
+/** What an organisation may give a default, by the browser's managed storage; for administrators: public/policy.json. */
+export const DEFAULTABLE = (Object.keys(SettingsSchema.entries) as (keyof Settings)[]).filter(
+  (name) => !OWN.includes(name),
+);
+/** What it may lock: not the sites, which every reader switches by the popup. */
+export const LOCKABLE = DEFAULTABLE.filter((name) => name !== 'sitesOff');
 
 export interface Policy {
   /** Values that nobody can change here. */
@@ -24,31 +17,23 @@ export interface Policy {
   readonly defaults: Partial<Settings>;
 }
 
-const NONE: Policy = { locked: {}, defaults: {} };
-const StoredSchema = v.object({
-  locked: v.fallback(v.record(v.string(), v.unknown()), {}),
-  defaults: v.fallback(v.record(v.string(), v.unknown()), {}),
-});
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' ? { ...value } : {};
 
 /** A stored policy; values that no setting can have are passed over, one by one. */
 export function parsePolicy(stored: unknown): Policy {
-  const parsed = v.safeParse(StoredSchema, stored);
-  if (!parsed.success) return NONE;
-  const { locked, defaults } = parsed.output;
-  return { locked: valid(LOCKABLE, locked), defaults: valid(DEFAULTABLE, defaults) };
+  const { locked, defaults } = objectOf(stored);
+  return { locked: valid(LOCKABLE, objectOf(locked)), defaults: valid(DEFAULTABLE, objectOf(defaults)) };
 }
 
 function valid(
   names: readonly (keyof Settings)[],
   values: Readonly<Record<string, unknown>>,
 ): Partial<Settings> {
-  const given = names
-    .filter((name) => Object.hasOwn(values, name))
-    .filter((name) =>
-      // A field that does not fit falls back to its default: then what comes out is not what was put in.
-      [parseSettings(values)[name]].some((value) => JSON.stringify(value) === JSON.stringify(values[name])),
-    );
-  return v.parse(v.partial(SettingsSchema), Object.fromEntries(given.map((name) => [name, values[name]])));
+  const parsed = parseSettings(values);
+  // A field that does not fit falls back to its default: then what comes out is not what was put in.
+  const given = names.filter((name) => JSON.stringify(parsed[name]) === JSON.stringify(values[name]));
+  return Object.fromEntries(given.map((name) => [name, parsed[name]]));
 }
 
 /** The organisation's policy; none where the browser is not managed (Firefox then refuses the question). */
@@ -56,11 +41,11 @@ export async function readPolicy(): Promise<Policy> {
   try {
     return parsePolicy(await extension().storage.managed.get(null));
   } catch {
-    return NONE;
+    return parsePolicy(null);
   }
 }
 
 /** The settings that hold: the policy's over the reader's own, and those over the policy's defaults. */
 export function settingsUnder({ locked, defaults }: Policy, own: unknown): Settings {
-  return parseSettings({ ...defaults, ...(own !== null && typeof own === 'object' ? own : {}), ...locked });
+  return parseSettings({ ...defaults, ...objectOf(own), ...locked });
 }
