@@ -80,6 +80,8 @@ export function hostileTexts(size: number): Readonly<Record<string, string>> {
     formulas: repeated('"hereinafter ', size),
     ligatures: repeated('ﷺﷲ', size),
     'short forms': repeated('CD《', size),
+    'a short form used': `United Nations Office on Drugs and Crime (UNODC), ${repeated('UNODC ', size)}`,
+    'mixed scripts': `Security Council resolutions ${repeated('1وS/', size)}`,
     'zero width': repeated('\u200b1/2\u200f', size),
   };
 }

@@ -1,7 +1,7 @@
 import type { Folded } from '../fold.ts';
 import type { ReferenceMention } from '../types.ts';
 import { overlaps } from './spans.ts';
-import { inCapitalLine } from './case.ts';
+import { capitalLines } from './capital-lines.ts';
 import type { Meaning } from './entries.ts';
 import { isOrdinaryInCapitals } from './gates.ts';
 import type { Candidate } from './match.ts';
@@ -12,6 +12,13 @@ export interface Place {
   readonly text: string;
   readonly folded: Folded;
   readonly references: readonly ReferenceMention[];
+  /** Whether the line around an offset is set in capitals; cheapest asked in order of place. */
+  readonly inCapitalLine: (at: number) => boolean;
+}
+
+/** The places of one folded block. */
+export function placeOf(folded: Folded, references: readonly ReferenceMention[]): Place {
+  return { text: folded.text, folded, references, inCapitalLine: capitalLines(folded.text) };
 }
 
 /** Whether the stretch is part of a reference, or of something written with slashes like a symbol or an address. */
@@ -40,7 +47,7 @@ const ROMAN = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 export function admits(
   meaning: Meaning,
   { start, end, entry }: Candidate,
-  { text }: Place,
+  { text, inCapitalLine }: Place,
   surroundings: Surroundings & { readonly signal: boolean },
 ): boolean {
   if (entry.words.length === 1) {
@@ -48,7 +55,7 @@ export function admits(
       return false;
     if (isOrdinaryInCapitals(entry.form, meaning.language) || meaning.gate !== 'free') {
       const acronym = entry.form === entry.form.toUpperCase() && entry.form !== entry.form.toLowerCase();
-      if (acronym && inCapitalLine(text, start)) return false;
+      if (acronym && inCapitalLine(start)) return false;
     }
     if (meaning.gate !== 'free' && isUnit(text, start, end)) return false;
   }

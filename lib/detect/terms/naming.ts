@@ -1,3 +1,4 @@
+import { firstAfter, lastBefore } from '../order.ts';
 import type { Defined } from './define/index.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Candidate } from './match.ts';
@@ -34,11 +35,13 @@ function definitionOf(
   definedAt: number,
   { known, lexicon, printed }: Evidence,
 ): LocalDefinition {
-  const full = known.find(({ start, end }) => end === one.nameEnd && start <= one.nameStart + LONGEST_CLITIC);
+  const last = lastBefore(known, one.nameEnd);
+  const full = last?.end === one.nameEnd && last.start <= one.nameStart + LONGEST_CLITIC ? last : null;
   const name = printed(full?.start ?? one.nameStart, one.nameEnd);
   const ids = full?.entry.meanings.map(({ id }) => id) ?? [];
-  const short = known.find(({ start, end }) => start === one.start && end >= one.end);
-  const meanings = short?.entry.meanings.map(({ id }) => id) ?? [];
+  const short = firstAfter(known, one.start);
+  const isKnown = short?.start === one.start && short.end >= one.end;
+  const meanings = isKnown ? short.entry.meanings.map(({ id }) => id) : [];
   const id =
     meanings.find((meaning) => ids.includes(meaning)) ??
     ids[0] ??

@@ -1,12 +1,14 @@
 import { fold, type Folded } from '../fold.ts';
+import { firstFrom } from '../order.ts';
 import type { DetectContext, ReferenceMention, TermMention } from '../types.ts';
 import { candidatesIn } from './candidates.ts';
 import { apart, overlaps } from './spans.ts';
-import { definitionsIn, type Defined } from './define/index.ts';
-import { admits, isInSymbol, type Place } from './admission.ts';
+import { definitionsIn } from './define/index.ts';
+import { admits, isInSymbol, placeOf } from './admission.ts';
 import { compiledOf, type CompiledLexicon } from './lexicon.ts';
 import { createLocalTrees, type LocalTrees } from './locals.ts';
 import type { Candidate } from './match.ts';
+import { localMentions, type LocalMention } from './local-mentions.ts';
 import { withDefinitions } from './naming.ts';
 import { ordered } from './order.ts';
 import { emptyState, type LocalDefinition, type TermState } from './state.ts';
@@ -64,9 +66,8 @@ function readTerms(
   before: TermState,
   treesOf: (locals: readonly LocalDefinition[]) => LocalTrees,
 ): { mentions: TermMention[]; state: TermState } {
-  const { text } = folded;
   const known = candidatesIn(lexicon, folded);
-  const place: Place = { text, folded, references };
+  const place = placeOf(folded, references);
   const defined = definitionsIn(folded).filter((one) => !isInSymbol(place, one.start, one.end));
   const printed = (start: number, end: number) =>
     block.slice(folded.start(start), folded.end(end)).replace(/\s+/g, ' ').trim();
@@ -74,24 +75,26 @@ function readTerms(
   const seen = withFullNames(before.seen, known);
   const signal = before.signal || seen.size > before.seen.size;
   const trees = treesOf(locals);
-  const here = { symbol, seen };
+  const here = { symbol, seen, signal };
   const found: (TermMention & { readonly local?: TermMention['local'] })[] = [];
-  const own = locals.length ? localMentions(trees, place, defined, before) : [];
+  const own = locals.length ? localMentions(trees, place, defined, before.blocksRead) : [];
   for (const candidate of known) {
     if (isCovered(own, candidate) || isInSymbol(place, candidate.start, candidate.end)) continue;
-    const meanings = candidate.entry.meanings.filter((meaning) =>
-      admits(meaning, candidate, place, { ...here, signal }),
-    );
+    const meanings = candidate.entry.meanings.filter((meaning) => admits(meaning, candidate, place, here));
     if (!meanings.length) continue;
     found.push(mentionOf(candidate, folded, ordered(candidate.entry.meanings, here)));
   }
   for (const { start, end, definition } of own) {
-    const same = known.find((candidate) => candidate.start === start && candidate.end === end);
-    const others = same ? ordered(same.entry.meanings, here) : [];
+    const same = known[firstFrom(known, start)];
+    const others = same?.start === start && same.end === end ? ordered(same.entry.meanings, here) : [];
     const meanings = [definition.id, ...others.filter((id) => id !== definition.id)];
+    const { id, name, definedAt } = definition;
     found.push({
-      ...mentionOf({ start, end }, folded, meanings),
-      local: { name: definition.name, definedAt: definition.definedAt },
+      start: folded.start(start),
+      end: folded.end(end),
+      id,
+      meanings,
+      local: { name, definedAt },
     });
   }
   return { mentions: apart(found), state: { blocksRead: before.blocksRead + 1, signal, seen, locals } };
@@ -122,30 +125,4 @@ function withFullNames(seen: ReadonlySet<string>, known: readonly Candidate[]): 
     }
   }
   return grown ?? seen;
-}
-
-interface LocalMention {
-  readonly start: number;
-  readonly end: number;
-  readonly definition: LocalDefinition;
-}
-
-/** Short forms of the document's own, from their definition on; of two definitions the nearest before. */
-function localMentions(
-  trees: LocalTrees,
-  place: Place,
-  defined: readonly Defined[],
-  before: TermState,
-): LocalMention[] {
-  const found: LocalMention[] = [];
-  for (const { start, end, entry } of candidatesIn(trees, place.folded)) {
-    if (isInSymbol(place, start, end)) continue;
-    const short = entry.meanings[0]?.id ?? '';
-    const all = trees.byShort.get(short) ?? [];
-    const here = defined.filter((one) => one.short === short && one.start <= start).length;
-    const earlier = all.filter(({ definedAt }) => definedAt < before.blocksRead).length;
-    const definition = all[earlier + here - 1];
-    if (definition) found.push({ start, end, definition });
-  }
-  return found;
 }

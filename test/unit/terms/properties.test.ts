@@ -113,6 +113,9 @@ describe('terms of anything', () => {
       'a-',
       'of the ',
       'ООН ',
+      'General Assembly (GA) GA GA GA GA GA GA GA GA ',
+      'CD《',
+      '"hereinafter ',
     ];
     for (const part of hostile) {
       const spent = Math.min(time(fill(part)), time(fill(part)));

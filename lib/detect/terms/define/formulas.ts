@@ -1,4 +1,5 @@
 import rows from '../../../../data/terms/formulas.json' with { type: 'json' };
+import { MOST_DEFINITIONS } from '../state.ts';
 import type { Token } from '../tokens.ts';
 import { alignAcronym, phraseStart } from './align.ts';
 import { isShortForm } from './brackets.ts';
@@ -16,7 +17,7 @@ const AFTER = new RegExp(
 /** How far behind the leading words the short form may end (UTF-16 units). */
 const REACH = 160;
 
-/** The short forms that formulas in the folded block define, Latin, Cyrillic and Arabic. */
+/** The short forms that formulas in the folded block define, Latin, Cyrillic and Arabic; not more than count. */
 export function formulas(
   text: string,
   tokens: readonly Token[],
@@ -24,6 +25,7 @@ export function formulas(
 ): Defined[] {
   const found: Defined[] = [];
   for (const lead of text.matchAll(LEAD)) {
+    if (found.length >= MOST_DEFINITIONS) break;
     const from = lead.index + lead[0].length;
     const match = AFTER.exec(text.slice(from, from + REACH));
     const bracketed = /\([ \n]?$/.test(text.slice(Math.max(0, lead.index - 2), lead.index));
