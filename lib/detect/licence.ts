@@ -1,5 +1,5 @@
 import type { DateMention } from './dates.ts';
-import { firstAfter } from './order.ts';
+import { firstAfter, lastBefore } from './order.ts';
 import type { OrganMention } from './organs.ts';
 import type { Numbered } from './numbers.ts';
 import { endsSentence } from './sentence.ts';
@@ -30,6 +30,20 @@ const OTHER_REACH = 24;
 /** A number that could be a day and month or a fraction. */
 function isFraction({ shape, prefix, first, second }: Numbered): boolean {
   return shape === 'session' && prefix === '' && first <= 31 && second <= 31;
+}
+
+/** How far before the announcing word its body may be named (UTF-16 units). */
+const BODY_REACH = 60;
+
+/** Halves that make a hundred are shares: a split decision, 50/50. */
+function isShare({ shape, prefix, first, second }: Numbered): boolean {
+  return shape === 'session' && prefix === '' && first + second === 100;
+}
+
+/** No body counts its decisions so; only one that is named, or the document's own, makes a share a decision. */
+function hasBody(trigger: Trigger, { start }: Numbered, mentions: readonly OrganMention[]): boolean {
+  const named = lastBefore(mentions, start);
+  return trigger.possessive || (named !== null && trigger.start - named.end <= BODY_REACH);
 }
 
 /** Whether nothing but a body's name stands between the word and the number. */
@@ -75,6 +89,10 @@ export function licensed(
     const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !endsSentence(gap);
     if (!near && !dated) continue;
     if (fresh && !dated && isFraction(numbered) && !isTight(trigger, numbered, mentions, text)) continue;
+    if (!dated && isShare(numbered)) {
+      if (trigger.word === 'decision' && !hasBody(trigger, numbered, mentions)) continue;
+      if (fresh && !isTight(trigger, numbered, mentions, text)) continue;
+    }
     found.push({ numbered, word: trigger.word, trigger, group: trigger.start, behind: null });
     reach = numbered.end;
     fresh = false;
