@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { violations } from './face/axe.ts';
-import { expect, test, type TestPage } from './harness/index.ts';
+import { expect, test, waitForMarks, type TestPage } from './harness/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-packs-'));
 
@@ -67,6 +68,130 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
   expect(await ask(page, 'E/ESCWA/SDPD/2006/3')).not.toContain('Mountain paths');
 });
 
+test('two versions of a file are compared row by row, and rows that cannot be kept are saved', async ({
+  rig,
+}) => {
+  const page = await rig.openExtensionPage('packs.html');
+  await page.waitFor(() => document.querySelector('input[type=file]') !== null);
+  await page.upload('input[type=file]', file('paths.csv', 'symbol,title\nA/70/1,One\nA/70/2,Two\n'));
+  await page.waitFor(() => document.querySelector('.packs-preview') !== null);
+  await press(page, '.packs-actions .rp-button-primary');
+  await page.waitFor(() => document.querySelector('.packs-row .rp-button') !== null);
+  await page.upload(
+    'input[type=file]',
+    file('paths-2.csv', 'symbol,title\nA/70/1,Uno\n,None\nA/70/3,=CMD()\nA/70/4,Four\n'),
+  );
+  await page.waitFor(() => document.querySelector('.packs-preview') !== null);
+  await page.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('.packs-facts select');
+    if (!select) return;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitFor(() => document.querySelector('.packs-rows .packs-state-gone') !== null);
+  const rows = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.packs-rows tbody tr'), (row) =>
+      Array.from(row.querySelectorAll('td'), (cell) => cell.textContent),
+    ),
+  );
+  expect(rows).toEqual([
+    ['2', 'A/70/1Uno', expect.stringContaining('One')],
+    ['3', expect.stringContaining('None'), expect.stringContaining('no document symbol')],
+    ['4', expect.stringContaining('A/70/3'), expect.stringContaining('formula')],
+    ['5', 'A/70/4Four', 'New'],
+    ['', 'A/70/2Two', expect.stringContaining('No longer')],
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    const made: Blob[] = [];
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      made.push(blob);
+      return create(blob);
+    };
+    Object.assign(globalThis, { made });
+  });
+  await press(page, '.packs-problems .rp-button');
+  const report = await page.evaluate(() => (globalThis as unknown as { made: Blob[] }).made[0]?.text());
+  expect(report?.trim().split('\r\n')).toHaveLength(3);
+  expect(report).toContain('4,');
+  // What a spreadsheet would run is saved as text.
+  expect(report).not.toMatch(/(?:^|,)=CMD/m);
+  await press(page, '.packs-actions .rp-button');
+});
+
+const marc =
+  '<collection><record><datafield tag="191"><subfield code="a">A/70/1</subfield></datafield></record></collection>';
+const bytes = (name: string, content: Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const pack = (records: Uint8Array, manifest = '{}') =>
+  zipSync({ 'manifest.json': strToU8(manifest), 'records.ndjson': records }, { level: 9 });
+
+const whole = pack(
+  strToU8(Array.from({ length: 900 }, (_, at) => `{"kind":"document","symbol":"A/70/${at + 1}"}`).join('\n')),
+  '{"format":"rapporteur-pack/1","id":"cut","title":"Cut","version":"1","records":900}',
+);
+
+/** Every kind of file that is refused, and a word of the message that says why. */
+const REFUSED: readonly (readonly [name: string, content: string | Uint8Array, message: RegExp])[] = [
+  ['empty.csv', '', /no record/],
+  ['entities.xml', `<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>${marc}`, /DOCTYPE/],
+  ['external.xml', `<!DOCTYPE x SYSTEM "file:///etc/passwd">${marc}`, /DOCTYPE/],
+  ['undeclared.xml', marc.replace('A/70/1', '&xxe;'), /not valid XML at line 1/],
+  ['truncated.xml', marc.slice(0, -30), /ends too early/],
+  ['corrupted.xml', marc.replace('</subfield>', '</datafield>'), /not valid XML at line 1/],
+  ['deep.xml', `<collection>${'<a>'.repeat(5_000)}`, /nested deeper/],
+  ['truncated.csv', 'symbol,title\nA/70/1,"open', /ends too early/],
+  ['truncated.json', '[{"symbol": "A/70/1", "title": "x"}, {"symbol"', /ends too early/],
+  ['line.csv', `symbol,title\nA/70/1,"${'x'.repeat(10_000_000)}"\n`, /longer than any record/],
+  ['bomb.zip', pack(new Uint8Array(80_000_000)), /unfolds to far more/],
+  ['cut.zip', whole.subarray(0, whole.length * 0.7), /ends too early/],
+  ['manifest.zip', pack(strToU8('{}\n')), /manifest/i],
+  ['old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /before 2007/],
+  ['picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /no kind that can be imported/],
+];
+
+test('hostile and broken files are each refused with a clear message, and nothing changes', async ({
+  rig,
+}) => {
+  const page = await rig.openExtensionPage('packs.html');
+  await page.waitFor(() => document.querySelector('.packs-row') !== null);
+  const before = await text(page, '.packs-list');
+  for (const [name, content, message] of REFUSED) {
+    await page.evaluate(() => document.querySelector('.rp-notice-danger')?.classList.add('seen'));
+    await page.upload(
+      'input[type=file]',
+      typeof content === 'string' ? file(name, content) : bytes(name, content),
+    );
+    await page.waitFor(
+      () => document.querySelector('.rp-notice-danger:not(.seen)') !== null,
+      undefined,
+      20_000,
+    );
+    expect(await text(page, '.rp-notice-danger:not(.seen)'), name).toMatch(message);
+  }
+  expect(await text(page, '.packs-list')).toBe(before);
+  expect(await page.evaluate(() => document.scripts.length)).toBe(1);
+});
+
+test('a script in a title is no markup anywhere, and its row is not kept', async ({ rig }) => {
+  const page = await rig.openExtensionPage('packs.html');
+  await page.waitFor(() => document.querySelector('input[type=file]') !== null);
+  await page.upload(
+    'input[type=file]',
+    file(
+      'script.csv',
+      'symbol,title\nA/70/1,Good\nA/70/2,"<img src=x onerror=""document.title=1""><script>1</script>"\n',
+    ),
+  );
+  await page.waitFor(() => document.querySelector('.packs-problems tbody tr') !== null);
+  expect(await text(page, '.packs-problems tbody')).toContain('<script>');
+  expect(await page.evaluate(() => document.querySelectorAll('main img, main script').length)).toBe(0);
+});
+
 test('a file that is no catalogue is refused with what to do, and nothing changes', async ({ rig }) => {
   const page = await rig.openExtensionPage('packs.html');
   await page.waitFor(() => document.querySelector('input[type=file]') !== null);
@@ -76,4 +201,39 @@ test('a file that is no catalogue is refused with what to do, and nothing change
   await page.upload('input[type=file]', file('pets.csv', 'pet,food\ncat,fish\n'));
   await page.waitFor(() => document.querySelector('.packs-columns select') !== null);
   expect(await text(page, '.rp-notice-danger')).toContain('column');
+});
+
+test('an open document teaches the cards once that is switched on, as a pack of its own', async ({
+  rig,
+  open,
+}) => {
+  const body = (number: number) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Draft</title><p>Recalling its resolution 49/${number} of 3 May 1995, entitled “Paths of the mountains of number ${number}”, and its resolution 48/12 of 28 October 1993,</p></html>`;
+  const serve = (number: number) => {
+    const address = `https://www.un.org/en/teaches-${number}`;
+    rig.hosts.serve(address, { body: body(number), type: 'text/html' });
+    return address;
+  };
+  await waitForMarks(await open(serve(301)), 2);
+  const packs = await rig.openExtensionPage('packs.html');
+  await packs.waitFor(() => document.querySelector('.packs-teaching input') !== null);
+  expect(await text(packs, '.packs-list')).not.toContain('Read from documents');
+  expect(await ask(packs, 'A/RES/49/301')).not.toContain('mountains of number 301');
+  await press(packs, '.packs-teaching input');
+  await packs.waitFor(async () => {
+    const { settings } = await browser.storage.local.get('settings');
+    return (settings as { documentsTeach?: boolean } | undefined)?.documentsTeach === true;
+  });
+  await waitForMarks(await open(serve(302)), 2);
+  await expect
+    .poll(() => ask(packs, 'A/RES/49/302'), { timeout: 20_000 })
+    .toContain('mountains of number 302');
+  const card = await ask(packs, 'A/RES/49/302');
+  expect(card).toContain('3 May 1995');
+  expect(card).toContain('Read from documents');
+  await packs.reload();
+  await packs.waitFor(() =>
+    document.querySelector('.packs-list')?.textContent.includes('Read from documents'),
+  );
+  expect(await violations(packs)).toEqual([]);
 });
