@@ -34,11 +34,18 @@ export async function runCase(target: Target, seed: number): Promise<{ ms: numbe
 
 /**
  * Runs cases `from` to below `to` of a target.
+ * @param hang what is too long, in milliseconds
  * @param begin told the seed before each case, so that a watcher knows which one never ended
  */
 export async function runCases(
   target: Target,
-  { run, from, to, begin }: { run: number; from: number; to: number; begin?: (seed: number) => void },
+  {
+    run,
+    from,
+    to,
+    begin,
+    hang = HANG_MS,
+  }: { run: number; from: number; to: number; begin?: (seed: number) => void; hang?: number },
 ): Promise<Tally> {
   const faults: Fault[] = [];
   const cpu = process.cpuUsage();
@@ -48,10 +55,9 @@ export async function runCases(
     begin?.(seed);
     const { ms, what } = await runCase(target, seed);
     if (what !== null) faults.push({ target: target.name, seed, what });
-    if (ms > slowestMs && (ms < HANG_MS || (await isSlow(target, seed))))
+    if (ms > slowestMs && (ms < hang || (await isSlow(target, seed, hang))))
       [slowestMs, slowestSeed] = [ms, seed];
-    if (slowestMs >= HANG_MS && slowestSeed === seed)
-      faults.push({ target: target.name, seed, what: slow(ms) });
+    if (slowestMs >= hang && slowestSeed === seed) faults.push({ target: target.name, seed, what: slow(ms) });
   }
   const { user, system } = process.cpuUsage(cpu);
   return { cases: to - from, seconds: (user + system) / 1e6, slowestMs, slowestSeed, faults };
@@ -60,9 +66,9 @@ export async function runCases(
 const slow = (ms: number) => `took ${Math.round(ms)} ms`;
 
 /** A case is slow by itself, and not because the machine was busy, where it takes the time again as CPU time. */
-async function isSlow(target: Target, seed: number): Promise<boolean> {
+async function isSlow(target: Target, seed: number, hang: number): Promise<boolean> {
   const cpu = process.cpuUsage();
   await runCase(target, seed);
   const { user, system } = process.cpuUsage(cpu);
-  return (user + system) / 1000 >= HANG_MS;
+  return (user + system) / 1000 >= hang;
 }
