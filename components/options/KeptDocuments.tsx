@@ -79,7 +79,7 @@ function Kept({ document, onRemove }: { readonly document: KeptDocument; readonl
         <bdi>{name}</bdi>
         <p class="rp-muted">
           {translate('keptOne', {
-            language: language ? languageFacts(language).name : '—',
+            language: isolated(language ? languageFacts(language).name : '—'),
             size: formatBytes(bytes, surface),
             date: formatDate(new Date(keptAt).toISOString().slice(0, 10), surface),
           })}
@@ -89,3 +89,6 @@ function Kept({ document, onRemove }: { readonly document: KeptDocument; readonl
     </li>
   );
 }
+
+/** A name in another script, kept from turning the words around it (Unicode's first strong isolate). */
+const isolated = (name: string) => `\u2068${name}\u2069`;
