@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LanguageSchema } from '../languages/index.ts';
 import { defineProtocol } from '../messages/protocol.ts';
 import { CardContentSchema, DatabaseStateSchema, SpokenSchema } from './content.ts';
+import { lexiconProtocol } from './lexicon-protocol.ts';
 
 /** Most symbols in one batched question, and most answers to one search. */
 export const MOST_SYMBOLS = 2000;
@@ -78,26 +79,7 @@ export const indexProtocol = defineProtocol('index', {
       database: DatabaseStateSchema,
     }),
   },
-  /** The forms of all terms in a language, for `buildLexicon`; the version tells whether a copy is still good. */
-  lexicon: {
-    request: v.object({ language: LanguageSchema, have: v.exactOptional(v.string()) }),
-    reply: v.object({
-      version: v.string(),
-      /** Null where the version asked with is current. */
-      forms: v.nullable(
-        v.array(
-          v.object({
-            form: v.string(),
-            language: LanguageSchema,
-            id: v.string(),
-            length: v.picklist(['full', 'short']),
-            gated: v.boolean(),
-          }),
-        ),
-      ),
-      database: DatabaseStateSchema,
-    }),
-  },
+  ...lexiconProtocol.calls,
   /** By symbol, bare number, acronym, name or words of the title, in any of the six languages. */
   search: { request: Query, reply: Answers },
   /** The same while it is being typed: beginnings of symbols and names first. */

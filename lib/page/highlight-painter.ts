@@ -18,6 +18,15 @@ const ADDED_AT_ONCE = 600;
 /** Marks that are there already cost less to look at. */
 const SEEN_AT_ONCE = 6_000;
 
+/**
+ * Chromium 156 looks at every painted mark, some 30 µs each, in every frame in which anything of the page changed: of more
+ * marks than this only those around the view are painted, and others as it moves.
+ */
+const MOST_PAINTED = 2_000;
+
+/** After scrolling, marks are painted where the view came to rest for so long, in milliseconds. */
+const FOLLOW_MS = 100;
+
 interface Painted {
   readonly highlight: Highlight;
   /** Whose marks these are: a style belongs to one owner. */
@@ -39,6 +48,9 @@ export class HighlightPainter implements Painter {
   readonly #painted = new Map<MarkStyle, Painted>();
   /** The painting under way, by owner. */
   readonly #under = new Map<string, AbortController>();
+  /** What is to be painted of those who have more than is painted at a time, and of what version of the text. */
+  readonly #long = new Map<string, { readonly marks: readonly Mark[]; readonly version: number }>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly text: DocumentText,
@@ -47,11 +59,28 @@ export class HighlightPainter implements Painter {
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
+    addEventListener('scroll', () => this.#follow(), { capture: true, passive: true, signal });
   }
 
   /** Paints what is in view at once, the rest in slices. */
   paint(owner: string, marks: readonly Mark[]): void {
     if (this.signal.aborted) return;
+    if (marks.length > MOST_PAINTED) this.#long.set(owner, { marks, version: this.text.version });
+    else this.#long.delete(owner);
+    this.#begin(owner, marks);
+  }
+
+  #follow(): void {
+    if (this.#long.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.signal.aborted) return;
+      for (const [owner, { marks, version }] of this.#long)
+        if (version === this.text.version) this.#begin(owner, marks);
+    }, FOLLOW_MS);
+  }
+
+  #begin(owner: string, marks: readonly Mark[]): void {
     this.#under.get(owner)?.abort();
     const under = new AbortController();
     this.#under.set(owner, under);
@@ -74,9 +103,11 @@ export class HighlightPainter implements Painter {
     const wanted = new Map<MarkStyle, Set<StaticRange>>();
     const startAt = (index: number) => marks[index]?.span.start ?? 0;
     const long = marks.length > ADDED_AT_ONCE;
-    const first = long ? Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(this.text) ?? 0)) : 0;
-    for (let count = 0, added = 0, seen = 0; count < marks.length; count++) {
-      const mark = marks[(first + count) % marks.length];
+    const view = long ? Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(this.text) ?? 0)) : 0;
+    const length = Math.min(marks.length, MOST_PAINTED);
+    const from = Math.min(Math.max(0, view - length / 2), marks.length - length);
+    for (let count = 0, added = 0, seen = 0; count < length; count++) {
+      const mark = marks[from + ((view - from + count) % length)];
       if (!mark) break;
       const { highlight, ranges } = this.#painted.get(mark.style) ?? this.#register(mark.style, owner);
       const kept = wanted.get(mark.style) ?? new Set();

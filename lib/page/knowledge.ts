@@ -2,7 +2,7 @@ import { detectorWith } from '../detect/detector.ts';
 import type { DetectContext, Detector, TermLexicon } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { hostFacts } from '../hosts/index.ts';
-import { indexProtocol } from '../index/protocol.ts';
+import { lexiconProtocol } from '../index/lexicon-protocol.ts';
 import type { Language } from '../languages/index.ts';
 import { call } from '../messages/index.ts';
 import type { DocumentText } from '../text/types.ts';
@@ -76,7 +76,7 @@ export class Knowledge {
     this.#asked = language;
     try {
       const [answer] = await Promise.all([
-        call(indexProtocol, 'lexicon', { language }, this.signal),
+        call(lexiconProtocol, 'lexicon', { language }, this.signal),
         globalThis.rapporteurTerms ? null : call(tabProtocol, 'terms', {}, this.signal),
       ]);
       const terms = globalThis.rapporteurTerms;

@@ -1,5 +1,6 @@
-import { describe, expect, test, waitForMarks, type Rig, type TestPage } from '../harness/index.ts';
+import { describe, expect, test, waitForMarks, type TestPage } from '../harness/index.ts';
 import { placeOf, waitForCards } from '../helpers/cards.ts';
+import { counted } from '../helpers/counted.ts';
 import { strictPolicy } from '../pages/index.ts';
 import { hostilePage } from './pages.ts';
 
@@ -10,17 +11,6 @@ async function hover(tab: TestPage, words: string): Promise<void> {
   const { x, y } = await placeOf(tab, words);
   await tab.move(x, y);
 }
-
-/** How many references our script counts in a tab, asked of it without running anything in the page. */
-const counted = (rig: Rig, address: string): Promise<number> =>
-  rig.background(async (wanted) => {
-    const tab = (await browser.tabs.query({})).find(({ url }) => url === wanted);
-    const message = { type: 'page.state', request: {} };
-    const answer: unknown = await browser.tabs
-      .sendMessage(tab?.id ?? -1, message, { frameId: 0 })
-      .catch(() => null);
-    return (answer as { value?: { counts: { references: number } } } | null)?.value?.counts.references ?? 0;
-  }, address);
 
 /**
  * Breaks what scripts stand on, until the key P is pressed: whoever calls one of these in the page's own world fails, and
