@@ -1,6 +1,5 @@
 import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import messages from '../../data/messages/excerpts.json' with { type: 'json' };
-import { composeArea, type Area } from '../../lib/highlights/area.ts';
 import { composeHighlight } from '../../lib/highlights/compose.ts';
 import { beginningOf, Deeds, type Deed, type DeedKind } from '../../lib/highlights/deeds.ts';
 import { highlightsProtocol, type Colour, type Edit, type Highlight } from '../../lib/highlights/index.ts';
@@ -96,19 +95,15 @@ export class ExcerptController {
     else this.session.overlay.announce(text);
   }
 
-  /** Keeps an area in the last colour and opens its editor; `quote` says in words what it is. */
-  async keepArea(area: Area, quote: string): Promise<void> {
-    const { shown } = this.session;
-    const id = crypto.randomUUID();
-    const kept = await this.page.keep(
-      composeArea(area, quote, { shown: shown(), colour: this.colour, id, now: Date.now() }),
-    );
+  /** Keeps what is made in the last colour, an area of a page, and opens its editor. */
+  async keepMade(make: (colour: Colour) => Highlight): Promise<void> {
+    const kept = await this.page.keep(make(this.colour));
     if (!kept.ok) {
       this.#tell(kept.fault);
       return;
     }
     const deed = this.#did('make', kept.value.action, kept.value.highlight);
-    this.open({ kind: 'editor', id, field: null });
+    this.open({ kind: 'editor', id: kept.value.highlight.id, field: null });
     this.session.overlay.announce(this.translate('saved', { beginning: deed.beginning }));
   }
 

@@ -2,8 +2,7 @@ import { render, h } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Finding } from '../../lib/anchor/index.ts';
 import { success } from '../../lib/faults/index.ts';
-import type { Area } from '../../lib/highlights/area.ts';
-import { highlightsProtocol, type Highlight } from '../../lib/highlights/index.ts';
+import { highlightsProtocol, type Colour, type Highlight } from '../../lib/highlights/index.ts';
 import { excerptsProtocol } from '../../lib/highlights/protocol.ts';
 import { call, listen, serve } from '../../lib/messages/index.ts';
 import { trusted } from '../../lib/page/trusted.ts';
@@ -28,8 +27,8 @@ export interface Excerpts {
   readonly findings: ReadonlySignal<ReadonlyMap<string, Finding>>;
   /** The keyboard command: keeps the selection in the last colour, or places a lost one; on a kept text it opens the editor. */
   highlightSelection(): Promise<void>;
-  /** Keeps an area of a page in the last colour; `quote` says in words what it is. */
-  keepArea(area: Area, quote: string): Promise<void>;
+  /** Keeps what is made in the last colour: an area of a page. */
+  keepMade(make: (colour: Colour) => Highlight): Promise<void>;
   /** Opens the editor of the shortest highlight at an offset; false where none is. */
   openAt(offset: number): boolean;
   /**
@@ -116,7 +115,7 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
         overlay.announce(text);
       }
     },
-    keepArea: (area, quote) => controller.keepArea(area, quote),
+    keepMade: (make) => controller.keepMade(make),
     openAt,
     reveal,
     async reload() {

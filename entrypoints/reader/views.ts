@@ -4,6 +4,7 @@ import { attachCards, cardStyles, type Cards } from '../../components/card/index
 import { excerptStyles, startExcerpts, type Excerpts } from '../../components/excerpts/index.ts';
 import { createOverlay } from '../../components/overlay/index.ts';
 import { createDetector } from '../../lib/detect/index.ts';
+import { composeArea } from '../../lib/highlights/area.ts';
 import { interfaceLanguage, translator } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import type { Annotator } from '../../lib/page/annotator.ts';
@@ -79,7 +80,17 @@ export function startViews({
     signal,
   });
   const say = translator(messages, knowledge.language);
-  areas?.onDrawn((area) => void excerpts.keepArea(area, say('areaQuote', { page: area.page })), signal);
+  areas?.onDrawn((area) => {
+    const quote = say('areaQuote', { page: area.page });
+    void excerpts.keepMade((colour) =>
+      composeArea(area, quote, {
+        shown: knowledge.shown(),
+        colour,
+        id: crypto.randomUUID(),
+        now: Date.now(),
+      }),
+    );
+  }, signal);
   signal.addEventListener('abort', () => areas?.paint([]), { once: true });
   return { cards, excerpts };
 }
