@@ -10,7 +10,7 @@ const LETTER = [
 test('a shell page shows its document in the reader, at its own address', async ({ rig, open }) => {
   serveDocument(rig.hosts, 'A/79/501', textPdf(LETTER), 'embed');
   const tab = await open('https://docs.un.org/en/A/79/501');
-  const reader = await tab.frame('reader.html');
+  const reader = await tab.frame('framed=1');
   const view = await waitForReader(reader, 3);
   expect(view.pages).toBe(2);
   expect(view.name).toBe('A/79/501');
