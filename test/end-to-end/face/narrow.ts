@@ -35,7 +35,7 @@ export async function lostWhenNarrow(
           continue;
         if (element.checkVisibility({ checkVisibilityCSS: true }) && isCut(element))
           wrong.push(
-            `${element.localName}.${element.className} "${element.textContent.trim().slice(0, 30)}"`,
+            `${element.localName}.${element.className} "${(element.ariaLabel ?? element.textContent).trim().slice(0, 30)}" in ${element.parentElement?.className}`,
           );
       }
     };

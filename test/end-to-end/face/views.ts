@@ -87,13 +87,16 @@ async function bar(rig: Rig, open: Open): Promise<ShownView> {
   const { tab } = await prose(rig, open, 'bar');
   const settled = async () => {
     await waitForMarks(tab, 7, 'reference');
+    await tab.evaluate(() => {
+      const text = document.querySelector('#plain')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 40);
+    });
+    // The views come with the first movement of the hand; the bar is theirs.
+    await tab.move(40, 200);
+    await tab.move(60, 210);
     await tab.waitFor(() => {
       const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
-      if (root?.querySelector('.excerpt-bar')) return true;
-      const text = document.querySelector('p')?.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 30);
-      document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
-      return false;
+      return root?.querySelector('.excerpt-bar') != null;
     });
   };
   return { tab, settled, within: OVERLAY, isOver: true, walked: false };
