@@ -23,8 +23,12 @@ test('areas of a scan are highlighted by key and by pointer, and are there again
   await page.press('Enter');
   await page.waitFor(() => document.querySelectorAll('.reader-area').length === 1);
   await page.waitFor(editorIsOpen);
-  await page.press('Escape');
-  await expect.poll(() => page.evaluate(editorIsOpen)).toBe(false);
+  await expect
+    .poll(async () => {
+      await page.press('Escape');
+      return page.evaluate(editorIsOpen);
+    })
+    .toBe(false);
 
   await page.press('a');
   await page.waitFor(() => document.querySelector('.reader-area-draft') !== null);

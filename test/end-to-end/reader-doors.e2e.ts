@@ -113,9 +113,11 @@ test('the setting holds for PDFs in a tab at once', async ({ rig, open }) => {
 test('a symbol that is typed is opened, at the page that a link names', async ({ rig }) => {
   serveDocument(rig.hosts, 'A/79/703', LETTER);
   const page = await rig.openExtensionPage('reader.html');
-  await page.waitFor(
-    () => document.querySelector<HTMLInputElement>('.reader-symbol input')?.focus() === undefined,
-  );
+  await page.waitFor(() => {
+    const box = document.querySelector<HTMLInputElement>('.reader-symbol input');
+    box?.focus();
+    return box !== null && document.activeElement === box;
+  });
   await page.type('a/79/703');
   await page.press('Enter');
   expect((await waitForReader(page, 1)).pages).toBe(3);

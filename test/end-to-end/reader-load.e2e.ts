@@ -5,6 +5,11 @@ const LETTER = [
   ['A/79/601', '', 'Recalling its resolutions 70/1 and 72/198,'],
   ['A/79/601', '', '1. Takes note of document A/73/131;'],
 ];
+/** The same with letters enough on each page that it is no scan. */
+const FULL = LETTER.map((lines) => [
+  ...lines,
+  'Having considered with appreciation the report of the Secretary-General on the subject,',
+]);
 /** Long enough that it opens before it is here: some 700 kB. */
 const LONG = textPdf(
   Array.from({ length: 170 }, (_, page) =>
@@ -96,7 +101,7 @@ test('loading says its bytes, can be called off, and tried again', async ({ rig 
 test('a document is kept, opens again without the network, and can be removed', async ({ rig }) => {
   const address = 'https://docs.un.org/en/A/79/601?direct=true';
   let reply: object = { headers: { etag: '"1"' } };
-  rig.hosts.serve(address, () => ({ ...pdf(), ...reply }));
+  rig.hosts.serve(address, () => ({ ...pdf(textPdf(FULL)), ...reply }));
   const path = readerFor('https://docs.un.org/en/A/79/601');
   const first = await rig.openExtensionPage(path);
   await waitForReader(first, 1);

@@ -15,6 +15,8 @@ export default defineConfig({
         include: ['test/end-to-end/**/*.e2e.ts'],
         globalSetup: ['test/end-to-end/harness/setup.ts'],
         environment: 'node',
+        // Two real browsers on two cores: what a busy moment breaks is tried again, what is broken stays so.
+        retry: 2,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },
