@@ -57,7 +57,7 @@ export class Annotator {
 
   /** Reads everything again, with what `createDetector` knows by now (a lexicon that arrived, another symbol). */
   restart(): void {
-    this.#scan = new Scan(this.options.createDetector);
+    this.#scan = new Scan(this.options.createDetector, this.#scan);
     this.#readFrom(0);
   }
 

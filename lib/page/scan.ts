@@ -16,10 +16,18 @@ export class Scan {
   readonly #found = new WeakMap<TextBlock, readonly PlacedMention[]>();
   readonly #stateBefore = new WeakMap<TextBlock, DetectorState>();
 
-  constructor(private readonly createDetector: () => Detector) {}
+  #previous: Scan | null;
+
+  /** What `previous` found stands for the blocks that are not read yet, so that no mark or command is lost meanwhile. */
+  constructor(
+    private readonly createDetector: () => Detector,
+    previous: Scan | null = null,
+  ) {
+    this.#previous = previous;
+  }
 
   found(block: TextBlock): readonly PlacedMention[] {
-    return this.#found.get(block) ?? [];
+    return this.#found.get(block) ?? this.#previous?.found(block) ?? [];
   }
 
   /**
@@ -38,6 +46,7 @@ export class Scan {
       this.#found.set(block, placeMentions(block, detector.scan(block.text)));
       yield index + 1;
     }
+    this.#previous = null;
   }
 
   *#glance(blocks: readonly TextBlock[], firstBlock: number): Generator<number> {

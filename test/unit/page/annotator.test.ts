@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Detector, DetectorState } from '../../../lib/detect/types.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
+import { Scan } from '../../../lib/page/scan.ts';
 import type { Painter } from '../../../lib/page/types.ts';
 import type { TextChange, TextSource } from '../../../lib/text/source.ts';
 import type { DocumentText, TextBlock } from '../../../lib/text/types.ts';
@@ -126,6 +127,22 @@ describe('the annotator', () => {
     current.source.set(2, ['#6', '#7']);
     await settle();
     expect(keys(current.annotator)).toEqual(['none/1', 'Q/6', 'Q/7']);
+  });
+
+  it('keeps what it found, block by block, while everything is read again', async () => {
+    await settle();
+    const { blocks } = current.source;
+    const found = (scan: Scan) => blocks.flatMap((block) => scan.found(block).map(({ key }) => key));
+    const first = new Scan(namingDetector);
+    expect([...first.steps(blocks, 0, () => 0)]).toHaveLength(62);
+    // Twice, before the first of the two was read.
+    const last = new Scan(namingDetector, new Scan(namingDetector, first));
+    const steps = last.steps(blocks, 0, () => 0);
+    steps.next();
+    expect(found(last)).toEqual(found(first));
+    for (let step = steps.next(); step.done !== true; step = steps.next());
+    expect(found(last)).toEqual(found(first));
+    expect(found(new Scan(namingDetector))).toEqual([]);
   });
 
   it('knows the mention at an offset, its occurrences, and what no longer stands', async () => {
