@@ -1,6 +1,6 @@
 import type { Selector } from '../anchor/selectors.ts';
-import { documentKey, type Colour, type Highlight } from './record.ts';
-import type { ShownDocument } from './session.ts';
+import { freshHighlight, type Making } from './fresh.ts';
+import type { Highlight } from './record.ts';
 
 /** A rectangle on a page that is not turned: parts of the page's width and height, from its upper left corner. */
 export interface Area {
@@ -39,27 +39,5 @@ export function areaOf(selectors: readonly Selector[]): Area | null {
 }
 
 /** A highlight of an area; `quote` says in words what it is, for lists and exports. */
-export function composeArea(
-  area: Area,
-  quote: string,
-  { shown, colour, id, now }: { shown: ShownDocument; colour: Colour; id: string; now: number },
-): Highlight {
-  return {
-    id,
-    document: documentKey(shown.symbol, shown.url),
-    symbol: shown.symbol,
-    language: shown.language,
-    title: shown.title,
-    url: shown.url,
-    selectors: [areaSelector(area)],
-    place: { page: area.page },
-    quote,
-    colour,
-    note: '',
-    tags: [],
-    documentDate: shown.date ?? null,
-    createdAt: now,
-    changedAt: now,
-    lost: false,
-  };
-}
+export const composeArea = (area: Area, quote: string, making: Making): Highlight =>
+  freshHighlight(making, { selectors: [areaSelector(area)], place: { page: area.page }, quote });

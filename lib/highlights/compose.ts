@@ -2,36 +2,16 @@ import { describe, selectorsOf, type Material } from '../anchor/index.ts';
 import type { Place } from '../citation/place.ts';
 import { structureOf } from '../structure/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { documentKey, LIMITS, type Colour, type Edit, type Highlight } from './record.ts';
+import { freshHighlight, type Making } from './fresh.ts';
+import { LIMITS, type Edit, type Highlight } from './record.ts';
 import type { ShownDocument } from './session.ts';
 
 /** A highlight of a span of the shown text; null where the span holds no text, or more than is kept. */
-export function composeHighlight(
-  material: Material,
-  span: Span,
-  { shown, colour, id, now }: { shown: ShownDocument; colour: Colour; id: string; now: number },
-): Highlight | null {
+export function composeHighlight(material: Material, span: Span, making: Making): Highlight | null {
   const anchor = describe(material, span);
   if (!anchor || anchor.exact.length > LIMITS.quote) return null;
   const place = placeOf(material.source, span);
-  return {
-    id,
-    document: documentKey(shown.symbol, shown.url),
-    symbol: shown.symbol,
-    language: shown.language,
-    title: shown.title,
-    url: shown.url,
-    selectors: selectorsOf(anchor, place.page),
-    place,
-    quote: anchor.exact,
-    colour,
-    note: '',
-    tags: [],
-    documentDate: shown.date ?? null,
-    createdAt: now,
-    changedAt: now,
-    lost: false,
-  };
+  return freshHighlight(making, { selectors: selectorsOf(anchor, place.page), place, quote: anchor.exact });
 }
 
 /**
