@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     fileParallelism: false,
     // A browser on a busy machine takes its time; what never comes still fails.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     projects: browsers.map((name) => ({
       extends: true,
       test: {
@@ -16,9 +16,9 @@ export default defineConfig({
         globalSetup: ['test/end-to-end/harness/setup.ts'],
         environment: 'node',
         // Two real browsers on two cores: what a busy moment breaks is tried again, what is broken stays so.
-        retry: 2,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        retry: 1,
+        testTimeout: 90_000,
+        hookTimeout: 90_000,
       },
     })),
   },

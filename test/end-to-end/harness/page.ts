@@ -5,7 +5,7 @@ export type InPage<Argument, Value> = (argument: Argument) => Value | Promise<Va
 export interface TestFrame {
   evaluate<Value>(run: InPage<undefined, Value>): Promise<Value>;
   evaluate<Argument, Value>(run: InPage<Argument, Value>, argument: Argument): Promise<Value>;
-  /** Polls until the function returns something truthy, and returns that. Fails after `timeout` milliseconds (10,000). */
+  /** Polls until the function returns something truthy, and returns that. Fails after `timeout` milliseconds (20,000). */
   waitFor<Value>(run: InPage<undefined, Value>): Promise<Value>;
   waitFor<Argument, Value>(
     run: InPage<Argument, Value>,

@@ -1,6 +1,7 @@
 import type { InPage } from './page.ts';
 
-export const WAIT_MS = 10_000;
+/** Milliseconds. Two browsers on two cores make each other wait; what never comes still fails. */
+export const WAIT_MS = 20_000;
 const POLL_MS = 50;
 
 /** Asks again and again until the answer is truthy; errors while asking (a page on its way) count as "not yet". */

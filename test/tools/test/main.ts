@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstall, type BrowserName } from '../browser/find.ts';
 import { runQuietly } from '../build/run.ts';
+import { runAgain } from './again.ts';
 import { countProgram, countVitest } from './count.ts';
 import { runPart, type Outcome, type Part } from './part.ts';
 import { checks, corpus, corpusIsThere, endToEnd, unit } from './parts.ts';
@@ -16,11 +17,13 @@ function tell(outcome: Outcome, loud: boolean): void {
   console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed${rest} (${seconds.toFixed(0)} s)`);
 }
 
-async function run(part: Part): Promise<void> {
+async function run(part: Part): Promise<Outcome> {
   const { report } = part;
   if (report) rmSync(report, { force: true });
   const count = report ? (code: number) => countVitest(report, code) : countProgram;
-  tell(await runPart(part, count), part.loud === true);
+  const outcome = await runPart(part, count);
+  tell(outcome, part.loud === true);
+  return outcome;
 }
 
 /** Runs parts one after the other. */
@@ -44,7 +47,15 @@ const scored = corpusIsThere();
 await Promise.all([lane(checks), lane(scored ? [unit, corpus] : [unit])]);
 if (!scored) console.log('corpus       left out: the texts are not in ../shared/corpus');
 // Each browser keeps one core busy.
-await Promise.all([run(endToEnd('chromium')), run(endToEnd('firefox'))]);
+const first = await Promise.all([run(endToEnd('chromium')), run(endToEnd('firefox'))]);
+for (const [i, browser] of (['chromium', 'firefox'] as const).entries()) {
+  const outcome = first[i];
+  const again = outcome && (await runAgain(browser, outcome));
+  if (!again) continue;
+  console.log(`\n${browser}: the specs that failed, once more with the machine to themselves`);
+  outcomes.splice(outcomes.indexOf(outcome), 1);
+  tell(again, false);
+}
 
 const sum = (pick: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + pick(outcome), 0);

@@ -65,6 +65,10 @@ export const checks: readonly Part[] = [
 export const unit = vitest('unit', 'vitest.config.ts');
 export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', [], true);
 
-/** The same specs in one browser. */
-export const endToEnd = (browser: BrowserName): Part =>
-  vitest(browser, 'test/end-to-end/vitest.config.ts', ['--project', browser]);
+/** The same specs in one browser: all, or the files named, with a report of their own. */
+export const endToEnd = (browser: BrowserName, files: readonly string[] = []): Part =>
+  vitest(files.length > 0 ? `${browser} again` : browser, 'test/end-to-end/vitest.config.ts', [
+    '--project',
+    browser,
+    ...files,
+  ]);
