@@ -10,7 +10,7 @@ import { usePlacement } from './usePlacement.ts';
 
 /** One card by its mark: what the marked words mean. */
 export function Card({ card, depth }: { readonly card: OpenCard; readonly depth: number }) {
-  const { controller, language, translate, announce } = useCardServices();
+  const { controller, pointer, language, translate, announce } = useCardServices();
   const ref = useRef<HTMLDivElement>(null);
   usePlacement(ref, card.target.anchor, card.place);
   useCardKeys(ref, controller, card.id);
@@ -38,7 +38,7 @@ export function Card({ card, depth }: { readonly card: OpenCard; readonly depth:
       dir={direction}
       data-depth={depth}
       data-card={card.id}
-      onPointerMove={() => controller.dispatch({ type: 'inside', card: card.id })}
+      onPointerMove={({ clientX: x, clientY: y }) => pointer?.off(card.id, { x, y })}
       onPointerDown={(event) => event.stopPropagation()}
     >
       <CardHead card={card} />

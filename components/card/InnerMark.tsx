@@ -10,7 +10,7 @@ export function InnerMark({
   card,
   depth,
 }: InCard & { readonly target: Omit<CardTarget, 'origin' | 'anchor'> }) {
-  const { controller, translate } = useCardServices();
+  const { controller, pointer, translate } = useCardServices();
   const origin = `${card.id}:${useId()}`;
   if (depth >= MOST_DEEP || target.id === card.target.id) return <bdi>{target.surface}</bdi>;
   const full = (element: Element): CardTarget => ({ ...target, origin, anchor: anchorOf(element) });
@@ -23,7 +23,7 @@ export function InnerMark({
       onPointerMove={(event) => {
         event.stopPropagation();
         if (event.pointerType === 'touch') return;
-        controller.dispatch({ type: 'over', target: full(event.currentTarget), parent: card.id });
+        pointer?.over(full(event.currentTarget), card.id, { x: event.clientX, y: event.clientY });
       }}
       onClick={(event) =>
         controller.dispatch({

@@ -77,8 +77,8 @@ export function attachCards(session: CardSession): Cards {
     {
       hit: (x, y) => mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, x, y),
       isOurs: (event) => event.composedPath().includes(overlay.host),
-      over: (placed, x, y) => path.over(target(placed), { x, y }),
-      off: (x, y) => path.off({ x, y }),
+      over: (placed, x, y) => path.over(target(placed), null, { x, y }),
+      off: (x, y) => path.off(null, { x, y }),
       outside: () => controller.dispatch({ type: 'outside' }),
       press(placed, touch, onLink) {
         if (onLink && (!touch || isOpenFor(controller, placed))) return false;
@@ -101,6 +101,7 @@ export function attachCards(session: CardSession): Cards {
   };
   const services: CardServices = {
     controller,
+    pointer: path,
     language,
     translate,
     occurrences(shown) {

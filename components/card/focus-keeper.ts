@@ -1,11 +1,13 @@
 import type { OpenCard } from '../../lib/card/state.ts';
-import type { Overlay } from '../overlay/index.ts';
+import { FocusReturn, type Overlay } from '../overlay/index.ts';
 
-/** Remembers where the focus was in the text, and brings it back when the card that took it closes. */
+/** Brings the focus back to where it was when the card that took it closes. */
 export class FocusKeeper {
-  #before: HTMLElement | null = null;
+  readonly #page: FocusReturn;
 
-  constructor(private readonly overlay: Overlay) {}
+  constructor(private readonly overlay: Overlay) {
+    this.#page = new FocusReturn(overlay);
+  }
 
   /** The card that has the focus, null where the focus is in the text. */
   get focusedCard(): number | null {
@@ -14,18 +16,22 @@ export class FocusKeeper {
   }
 
   remember(): void {
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && active !== this.overlay.host) this.#before = active;
+    this.#page.remember();
   }
 
   focus(card: number): void {
     this.overlay.layer.querySelector<HTMLElement>(`[data-card="${card}"]`)?.focus();
   }
 
-  /** To be called while a closing card still stands: its focus goes to the card below, else back to the text. */
-  afterClosing(card: OpenCard): void {
-    if (this.focusedCard !== card.id) return;
-    if (card.parent !== null) this.focus(card.parent);
-    else this.#before?.focus({ preventScroll: true });
+  /**
+   * To be called while a closing card still stands: its focus goes to the mark in the card below that opened it, else to
+   * that card, else back to the text.
+   */
+  afterClosing({ id, parent, target }: OpenCard): void {
+    if (this.focusedCard !== id) return;
+    const { element } = target.anchor;
+    if (parent === null) this.#page.giveBack();
+    else if (element instanceof HTMLElement && element.isConnected) element.focus();
+    else this.focus(parent);
   }
 }

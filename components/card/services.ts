@@ -5,6 +5,7 @@ import type { CardController } from '../../lib/card/controller.ts';
 import type { CardTarget } from '../../lib/card/types.ts';
 import type { Translate } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
+import type { HoverPath } from './hover-path.ts';
 
 /** A mention in the text of a card, with offsets in that text; the card makes a target of it. */
 export type TextMention = Omit<CardTarget, 'origin' | 'anchor' | 'surface'> & {
@@ -17,6 +18,8 @@ export type Read = (symbol: string, language: Language, paragraph?: string) => v
 /** What a card needs from the document it explains; an HTML page and the reader each give their own. */
 export interface CardServices {
   readonly controller: CardController;
+  /** Told where in a card the pointer is; absent where cards stand in the page and nothing opens by resting. */
+  readonly pointer?: HoverPath;
   /** Language of the cards. */
   readonly language: Language;
   readonly translate: Translate<keyof typeof messages>;

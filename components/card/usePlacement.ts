@@ -22,10 +22,7 @@ export function usePlacement(
   useLayoutEffect(() => {
     const card = ref.current;
     if (!card) return undefined;
-    if (place) {
-      keepInView(card, place);
-      return undefined;
-    }
+    if (place) return stayAt(card, place);
     let last: readonly DOMRect[] = anchor.rectangles();
     const rectangles = () => {
       const now = anchor.rectangles();
@@ -60,6 +57,23 @@ export function usePlacement(
     };
     return autoUpdate(reference, card, () => void update(), { animationFrame: true });
   }, [ref, anchor, place?.x, place?.y]);
+}
+
+/** A card that was dragged stays where it was put, inside the view also when that or the card changes its size. */
+function stayAt(card: HTMLElement, place: { readonly x: number; readonly y: number }): () => void {
+  const lifetime = new AbortController();
+  const keep = () => {
+    card.style.maxHeight = '';
+    keepInView(card, place);
+  };
+  const resized = new ResizeObserver(keep);
+  addEventListener('resize', keep, { signal: lifetime.signal });
+  resized.observe(card);
+  keep();
+  return () => {
+    lifetime.abort();
+    resized.disconnect();
+  };
 }
 
 function keepInView(card: HTMLElement, place: { readonly x: number; readonly y: number }): void {

@@ -41,11 +41,13 @@ export function Bar({ controller, selected, placing, hasLost }: BarProps) {
   };
 
   useEffect(() => {
+    // A card over the bar closes first: it hears the key before, or has it in itself.
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') controller.open(null);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!event.composedPath().includes(session.overlay.host)) controller.open(null);
     };
-    addEventListener('keydown', close, { capture: true });
-    return () => removeEventListener('keydown', close, { capture: true });
+    document.addEventListener('keydown', close, { capture: true });
+    return () => document.removeEventListener('keydown', close, { capture: true });
   }, []);
 
   return (

@@ -10,6 +10,7 @@ import { translator, type Translate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
 import { materialOf } from '../../lib/anchor/index.ts';
 import type { Span } from '../../lib/text/types.ts';
+import { FocusReturn } from '../overlay/index.ts';
 import { selectedText, type SelectedText } from './selection.ts';
 import type { ExcerptSession } from './session.ts';
 
@@ -37,9 +38,11 @@ export class ExcerptController {
   readonly deeds = new Deeds();
   readonly page: HighlightsOnPage;
   readonly translate: Translate<keyof typeof messages>;
+  readonly #focus: FocusReturn;
   colour: Colour = 'yellow';
 
   constructor(readonly session: ExcerptSession) {
+    this.#focus = new FocusReturn(session.overlay);
     this.page = new HighlightsOnPage(session);
     this.translate = translator(messages, session.interfaceLanguage);
   }
@@ -59,6 +62,8 @@ export class ExcerptController {
 
   open(opened: Opened): void {
     if (opened === null && this.#opened.peek() === null) return;
+    if (opened) this.#focus.remember();
+    else this.#focus.giveBack();
     this.#opened.value = opened;
     if (!opened) return;
     const near = opened.kind === 'editor' ? null : opened.selected.range.startContainer.parentElement;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import card from '../../data/messages/card.json' with { type: 'json' };
+import { CardController } from '../../lib/card/controller.ts';
 import { translator } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import { openReader } from '../../lib/places/index.ts';
@@ -7,7 +8,6 @@ import { readerPath } from '../../lib/reader/request.ts';
 import type { CardServices } from '../card/services.ts';
 import { useLanguage, useSettings } from '../theme/index.ts';
 import { askCard } from './askCard.ts';
-import { InlineController } from './InlineController.ts';
 
 const NOWHERE = { count: 0, position: 0 };
 
@@ -26,7 +26,7 @@ export function useCardServicesHere(lifetime: AbortSignal): ServicesHere {
   const [announcement, announce] = useState('');
   const services = useMemo(
     (): CardServices => ({
-      controller: new InlineController({ ask: askCard(language, interfaceLanguage) }, lifetime),
+      controller: new CardController({ ask: askCard(language, interfaceLanguage) }, lifetime),
       language,
       translate: translator(card, language),
       occurrences: () => NOWHERE,

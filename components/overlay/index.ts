@@ -1,2 +1,3 @@
+export { FocusReturn } from './focus-return.ts';
 export { createOverlay, type Overlay } from './overlay.ts';
 export { themeAround } from './page-theme.ts';

@@ -1,4 +1,4 @@
-import { ancestors, candidates, childOf, closing, depthOf, type Closing } from './stack.ts';
+import { ancestors, candidates, childOf, closing, depthOf, topOn, type Closing } from './stack.ts';
 import type { CardEvent, CardState, Effect, OpenCard, Opening } from './state.ts';
 import { GRACE_MS, INTENT_MS, MOST_DEEP } from './timings.ts';
 import type { CardTarget } from './types.ts';
@@ -18,7 +18,7 @@ export function reduce(state: CardState, event: CardEvent): Step {
     case 'off':
       return hold({ ...state, intent: null }, null);
     case 'travel':
-      return state.grace === null ? still(state) : startGrace(state);
+      return travel(state, event);
     case 'open':
       return open(state, newCard(state, event.target, event.parent, event.opening), true);
     case 'time':
@@ -42,14 +42,14 @@ export function reduce(state: CardState, event: CardEvent): Step {
       return escape(state, event.focused);
     case 'outside':
       return close(
-        { ...state, intent: null },
+        { ...state, intent: null, passed: null },
         closing(
           state.cards,
           state.cards.filter(({ pinned }) => !pinned).map(({ id }) => id),
         ),
       );
     case 'clear':
-      return close({ ...state, intent: null }, { left: [], closed: state.cards });
+      return close({ ...state, intent: null, passed: null }, { left: [], closed: state.cards });
   }
 }
 
@@ -74,9 +74,19 @@ function over(state: CardState, target: CardTarget, parent: number | null): Step
 
 /** The pointer is in this card, on its mark, or in none: the cards that this leaves alone get their grace. */
 function hold(state: CardState, held: number | null): Step {
-  const next = { ...state, held };
+  const next = { ...state, held, passed: null };
   if (candidates(next).length === 0) return still({ ...next, grace: null });
   return state.grace !== null && state.held === held ? still(next) : startGrace(next);
+}
+
+/** The pointer crosses other marks on its way: they keep quiet, and the card waits as long as it is coming. */
+function travel(
+  state: CardState,
+  { parent, over: target, nearer }: Extract<CardEvent, { type: 'travel' }>,
+): Step {
+  const next = { ...state, intent: null, held: parent, passed: target && { target, parent } };
+  if (candidates(next).length === 0) return still({ ...next, grace: null, passed: null });
+  return state.grace === null || nearer ? startGrace(next) : still(next);
 }
 
 function startGrace(state: CardState): Step {
@@ -90,8 +100,16 @@ function startGrace(state: CardState): Step {
 function time(state: CardState, token: number): Step {
   if (state.intent?.id === token) return open({ ...state, intent: null }, state.intent, false);
   if (state.grace !== token) return still(state);
-  return close({ ...state, grace: null }, closing(state.cards, candidates(state)));
+  const { passed } = state;
+  const closed = close({ ...state, grace: null, passed: null }, closing(state.cards, candidates(state)));
+  if (!passed || !stands(closed.state, passed.parent)) return closed;
+  const opened = open(closed.state, newCard(closed.state, passed.target, passed.parent, 'pointer'), true);
+  return { state: opened.state, effects: [...closed.effects, ...opened.effects] };
 }
+
+/** True for the document, and for a card that is open. */
+const stands = ({ cards }: CardState, parent: number | null): boolean =>
+  parent === null || cards.some(({ id }) => id === parent);
 
 function newCard(state: CardState, target: CardTarget, parent: number | null, opening: Opening): OpenCard {
   return {
@@ -113,7 +131,10 @@ function open(state: CardState, card: OpenCard, ask: boolean): Step {
   if (shown) {
     const raised = { ...shown, opening: card.opening };
     const cards = [...state.cards.filter(({ id }) => id !== shown.id), raised];
-    return { state: { ...state, cards, held: shown.id }, effects: [{ type: 'opened', card: raised }] };
+    return {
+      state: { ...state, cards, held: shown.id, passed: null },
+      effects: [{ type: 'opened', card: raised }],
+    };
   }
   const rivals = state.cards.filter((other) => other.parent === parent && !other.pinned);
   const cleared = close(
@@ -133,6 +154,7 @@ function open(state: CardState, card: OpenCard, ask: boolean): Step {
       intent: null,
       held: card.id,
       grace: null,
+      passed: null,
       nextToken: Math.max(state.nextToken, card.id + 1),
     },
     effects,
@@ -149,11 +171,9 @@ function change(state: CardState, id: number, to: (card: OpenCard) => OpenCard):
 }
 
 function escape(state: CardState, focused: number | null): Step {
-  const top = state.cards.findLast(({ id, pinned }) => id === focused || !pinned);
-  const chosen = focused ?? top?.id;
-  return chosen === undefined
-    ? still({ ...state, intent: null })
-    : close({ ...state, intent: null }, closing(state.cards, [chosen]));
+  const next = { ...state, intent: null, passed: null };
+  const from = focused ?? state.cards.findLast(({ pinned }) => !pinned)?.id;
+  return from === undefined ? still(next) : close(next, closing(state.cards, [topOn(state.cards, from)]));
 }
 
 function close(state: CardState, { left, closed }: Closing): Step {

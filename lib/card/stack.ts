@@ -23,6 +23,12 @@ export function childOf(
   return cards.find((card) => card.parent === parent && card.target.origin === origin);
 }
 
+/** The topmost of the cards that stand on a card and are not pinned, else the card itself. */
+export function topOn(cards: readonly OpenCard[], id: number): number {
+  const above = cards.findLast(({ parent, pinned }) => parent === id && !pinned);
+  return above ? topOn(cards, above.id) : id;
+}
+
 /** The cards that close when the grace is over: opened by the pointer, not pinned, not below the one it is in. */
 export function candidates({ cards, held }: CardState): number[] {
   const kept = new Set(ancestors(cards, held));

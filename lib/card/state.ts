@@ -22,6 +22,12 @@ export interface OpenCard {
   readonly content: Content;
 }
 
+/** A mark, in the document (parent null) or in the text of a card. */
+export interface Rested {
+  readonly target: CardTarget;
+  readonly parent: number | null;
+}
+
 export interface CardState {
   /** From the lowest to the topmost. */
   readonly cards: readonly OpenCard[];
@@ -31,18 +37,28 @@ export interface CardState {
   readonly held: number | null;
   /** Token of the running grace, null where no card is about to close. */
   readonly grace: number | null;
+  /** The mark that the pointer lies on while it is believed to be on its way to a card. */
+  readonly passed: Rested | null;
   readonly nextToken: number;
 }
 
 export type CardEvent =
   /** The pointer is on a mark, in the document or in the text of a card. */
-  | { readonly type: 'over'; readonly target: CardTarget; readonly parent: number | null }
+  | ({ readonly type: 'over' } & Rested)
   /** The pointer is in a card, on no mark. */
   | { readonly type: 'inside'; readonly card: number }
   /** The pointer is elsewhere. */
   | { readonly type: 'off' }
-  /** The pointer is elsewhere, but on its way to a card: the grace begins anew. */
-  | { readonly type: 'travel' }
+  /**
+   * The pointer is elsewhere, in the document or in the card `parent`, but in the safe triangle of a card. As long as it
+   * comes nearer the grace begins anew; where it stops on another mark, that one is meant once the grace is over.
+   */
+  | {
+      readonly type: 'travel';
+      readonly parent: number | null;
+      readonly over: CardTarget | null;
+      readonly nearer: boolean;
+    }
   | {
       readonly type: 'open';
       readonly target: CardTarget;
@@ -56,7 +72,7 @@ export type CardEvent =
   | { readonly type: 'pin'; readonly card: number }
   | { readonly type: 'drag'; readonly card: number; readonly x: number; readonly y: number }
   | { readonly type: 'close'; readonly card: number }
-  /** Escape: closes the card that has the focus, else the topmost that is not pinned. */
+  /** Escape: closes what stands on the card that has the focus, else that card; without focus the topmost not pinned. */
   | { readonly type: 'escape'; readonly focused: number | null }
   /** A press outside of all cards. */
   | { readonly type: 'outside' }
@@ -68,4 +84,11 @@ export type Effect =
   | { readonly type: 'opened'; readonly card: OpenCard }
   | { readonly type: 'closed'; readonly card: OpenCard };
 
-export const NO_CARDS: CardState = { cards: [], intent: null, held: null, grace: null, nextToken: 1 };
+export const NO_CARDS: CardState = {
+  cards: [],
+  intent: null,
+  held: null,
+  grace: null,
+  passed: null,
+  nextToken: 1,
+};

@@ -20,6 +20,11 @@ export function isOnTheWay(point: Point, left: Point, card: Box): boolean {
   return sides.every((value) => value >= 0) || sides.every((value) => value <= 0);
 }
 
+/** How far a point is from a card, in px; 0 in it. */
+export function distanceTo({ x, y }: Point, { left, top, right, bottom }: Box): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
 /** The two corners of the card between which the pointer can enter it: those seen at the widest angle. */
 function nearerEdge(from: Point, card: Box): readonly [Point, Point] {
   const { left, top, right, bottom } = card;

@@ -55,6 +55,10 @@ class Bench {
     return this.send({ type: 'over', target: target(id), parent });
   }
 
+  travel(id: string | null, parent: number | null = null, nearer = true): this {
+    return this.send({ type: 'travel', over: id === null ? null : target(id), parent, nearer });
+  }
+
   get names(): string[] {
     return this.state.cards.map((card) => card.target.id);
   }
@@ -113,9 +117,33 @@ describe('resting the pointer', () => {
 
   it('waits for a pointer on its way to the card', () => {
     const bench = new Bench().enter('A').send({ type: 'off' });
-    for (let moves = 0; moves < 10; moves++) bench.wait(GRACE_MS - 50).send({ type: 'travel' });
+    for (let moves = 0; moves < 10; moves++) bench.wait(GRACE_MS - 50).travel(null);
     expect(bench.names).toEqual(['A']);
     expect(bench.wait(GRACE_MS).names).toEqual([]);
+  });
+
+  it('crosses other marks on the way to the card without opening theirs', () => {
+    const bench = new Bench().over('A').wait(INTENT_MS).travel('B').wait(100).travel('C').wait(100);
+    bench.send({ type: 'inside', card: bench.id('A') });
+    expect(bench.wait(10_000).names).toEqual(['A']);
+  });
+
+  it('means the other mark where the pointer stops on it, and asks for it once', () => {
+    const bench = new Bench().over('A').wait(INTENT_MS).travel('B');
+    expect(bench.wait(GRACE_MS - 1).names).toEqual(['A']);
+    expect(bench.wait(1).names).toEqual(['B']);
+    expect(bench.effects.filter(({ type }) => type === 'ask')).toHaveLength(2);
+  });
+
+  it('does not wait for a pointer that moves about in the triangle without coming nearer', () => {
+    const bench = new Bench().over('A').wait(INTENT_MS).travel(null);
+    for (let moves = 0; moves < 10; moves++) bench.wait(GRACE_MS / 10).travel('B', null, false);
+    expect(bench.names).toEqual(['B']);
+  });
+
+  it('forgets the mark it crossed when Escape is pressed meanwhile', () => {
+    const bench = new Bench().over('A').wait(INTENT_MS).travel('B');
+    expect(bench.send({ type: 'escape', focused: null }).wait(1000).names).toEqual([]);
   });
 
   it('puts the card of another mark in place of the first', () => {
@@ -154,6 +182,22 @@ describe('cards on cards', () => {
     const bench = three();
     bench.send({ type: 'inside', card: bench.id('A') }).wait(GRACE_MS);
     expect(bench.names).toEqual(['A']);
+  });
+
+  it('wait for a pointer on its way from the card below, and keep that one', () => {
+    const bench = new Bench().enter('A');
+    bench.over('B', bench.id('A')).wait(INTENT_MS);
+    for (let moves = 0; moves < 10; moves++) bench.wait(GRACE_MS - 50).travel('C', bench.id('A'));
+    expect(bench.names).toEqual(['A', 'B']);
+    expect(bench.wait(GRACE_MS).names).toEqual(['A', 'C']);
+  });
+
+  it('close before the one that has the focus', () => {
+    const bench = new Bench();
+    bench.send({ type: 'open', target: target('A'), parent: null, opening: 'keyboard' });
+    bench.over('B', bench.id('A')).wait(INTENT_MS);
+    expect(bench.send({ type: 'escape', focused: bench.id('A') }).names).toEqual(['A']);
+    expect(bench.send({ type: 'escape', focused: bench.id('A') }).names).toEqual([]);
   });
 
   it('close with the one below, but never the other way round', () => {
