@@ -5,6 +5,7 @@ import type { Launch } from '../harness/provided.ts';
 import { poll } from '../harness/poll.ts';
 import { openChromium } from '../../tools/browser/chromium.ts';
 import { FIREFOX_ORIGIN_ID, openFirefox } from '../../tools/browser/firefox.ts';
+import { killTree } from './process-tree.ts';
 
 /** A tab of the extension that sends messages to the background. */
 export interface Sender {
@@ -32,30 +33,66 @@ const sendHere = (message: unknown): Promise<unknown> => browser.runtime.sendMes
 /** A browser on one profile that can be killed and started again. */
 export class MortalBrowser {
   readonly #profile: string;
-  #running: Running | null = null;
+  #life: { readonly running: Running; sender: Sender } | null = null;
 
   constructor(private readonly launch: Launch) {
     this.#profile = mkdtempSync(join(tmpdir(), `rapporteur-mortal-${launch.browser}-`));
   }
 
+  /** Starts the browser on what its last life left. On a busy machine one may not come up: one more try, never more. */
   async start(): Promise<void> {
     const start = this.launch.browser === 'chromium' ? startChromium : startFirefox;
-    this.#running = await start(this.launch, this.#profile);
+    const running = await start(this.launch, this.#profile).catch(() => start(this.launch, this.#profile));
+    this.#life = { running, sender: await running.openSender() };
   }
 
-  get running(): Running {
-    if (!this.#running) throw new Error('the browser is not running');
-    return this.#running;
+  /** The tab that the test speaks through; another takes its place when it dies. */
+  get sender(): Sender {
+    return this.#living.sender;
   }
 
-  async kill(): Promise<void> {
-    await this.running.kill();
-    this.#running = null;
+  set sender(next: Sender) {
+    this.#living.sender = next;
+  }
+
+  openSender(): Promise<Sender> {
+    return this.#living.running.openSender();
+  }
+
+  get killWorker(): Running['killWorker'] {
+    return this.#living.running.killWorker;
+  }
+
+  /** Kills the browser and all its processes, and starts it again. */
+  async restart(): Promise<void> {
+    const { running } = this.#living;
+    this.#life = null;
+    await running.kill();
+    await this.start();
   }
 
   async end(): Promise<void> {
-    await this.#running?.close();
-    rmSync(this.#profile, { recursive: true, force: true });
+    await this.#life?.running.close().catch(() => undefined);
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  get #living() {
+    if (!this.#life) throw new Error('the browser is not running');
+    return this.#life;
+  }
+}
+
+/** Gives work a browser with a fresh profile, so that a test tried again finds nothing of the try before. */
+export async function inMortalBrowser(
+  launch: Launch,
+  work: (mortal: MortalBrowser) => Promise<void>,
+): Promise<void> {
+  const mortal = new MortalBrowser(launch);
+  try {
+    await mortal.start();
+    await work(mortal);
+  } finally {
+    await mortal.end();
   }
 }
 
@@ -86,7 +123,7 @@ async function startChromium({ executable, extension }: Launch, profile: string)
     },
     async kill() {
       const gone = new Promise((resolve) => context.once('close', resolve));
-      process.kill(pid, 'SIGKILL');
+      await killTree(pid);
       await gone;
     },
     close: () => context.close(),
@@ -95,6 +132,10 @@ async function startChromium({ executable, extension }: Launch, profile: string)
 
 async function startFirefox({ executable, extension }: Launch, profile: string): Promise<Running> {
   const firefox = await openFirefox({ executable, extension, profile, headless: true });
+  const process = firefox.process();
+  if (process?.pid === undefined) throw new Error('Firefox has no process');
+  const { pid } = process;
+  forgetBackups(profile);
   const address = `moz-extension://${FIREFOX_ORIGIN_ID}/${PLAIN_PAGE}`;
   return {
     async openSender() {
@@ -112,11 +153,19 @@ async function startFirefox({ executable, extension }: Launch, profile: string):
     },
     killWorker: null,
     async kill() {
-      const process = firefox.process();
-      const gone = new Promise((resolve) => process?.once('exit', resolve));
-      process?.kill('SIGKILL');
+      const gone = new Promise((resolve) => process.once('exit', resolve));
+      await killTree(pid);
       await gone;
     },
     close: () => firefox.close(),
   };
+}
+
+/**
+ * The driver keeps copies of the profile's preferences and, some time after the browser's end, puts them back over the
+ * current ones: in the middle of the next start. Without copies there is nothing to put back.
+ */
+function forgetBackups(profile: string): void {
+  for (const name of ['user.js.puppeteer', 'prefs.js.puppeteer'])
+    rmSync(join(profile, name), { force: true });
 }

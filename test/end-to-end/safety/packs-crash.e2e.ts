@@ -1,34 +1,19 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import '../harness/provided.ts';
-import { MortalBrowser, type Sender } from './mortal-browser.ts';
-
-const mortal = new MortalBrowser(inject('launch'));
-let sender: Sender;
-beforeAll(async () => {
-  await mortal.start();
-  sender = await mortal.running.openSender();
-}, 60_000);
-afterAll(() => mortal.end());
+import { inMortalBrowser, type Sender } from './mortal-browser.ts';
 
 /** Enough rows that writing them takes several transactions. */
 const ROWS = 14_000;
+/** After so long every sweep has come, in milliseconds. */
+const SWEPT_MS = 30_000;
 
-type Death = readonly ['tab' | 'browser', 'reading' | 'writing'];
-
-/**
- * What dies, and when. The driver of Firefox may lose the preferences of a profile whose browser is killed, and then does
- * not start it again: there only tabs die.
- */
-const DEATHS: readonly Death[] = [
+/** What dies, and when. */
+const DEATHS = [
   ['tab', 'reading'],
   ['tab', 'writing'],
-  ...(inject('launch').browser === 'chromium'
-    ? ([
-        ['browser', 'reading'],
-        ['browser', 'writing'],
-      ] as const)
-    : []),
-];
+  ['browser', 'reading'],
+  ['browser', 'writing'],
+] as const;
 
 interface Wanted {
   readonly title: string;
@@ -82,46 +67,46 @@ async function readStored(): Promise<Stored> {
   return { packs, imports: imports.filter(({ pack }) => pack === 'mortal').length, shards };
 }
 
-const card = async (symbol: string): Promise<string> => {
+async function card(sender: Sender, symbol: string): Promise<string> {
   const request = { kind: 'symbol', id: symbol, language: 'en', interfaceLanguage: 'en' };
   return JSON.stringify(await sender.send({ type: 'index.card', request }));
-};
+}
 
 /** Every shard stored belongs to a pack that is there, and none is missing. */
-async function isWhole(): Promise<boolean> {
+async function isWhole(sender: Sender): Promise<boolean> {
   const { packs, imports, shards } = await sender.run(readStored, undefined);
   const expected = Object.fromEntries(packs.map(({ generation, shards: count }) => [generation, count]));
   return imports === 0 && JSON.stringify(sorted(shards)) === JSON.stringify(sorted(expected));
 }
 const sorted = (counts: Readonly<Record<string, number>>) => Object.entries(counts).sort();
 
-async function startAgain(): Promise<void> {
-  await mortal.start();
-  sender = await mortal.running.openSender();
-}
+test(
+  'an import that dies at any point leaves the version before it, whole, and no row of its own',
+  () =>
+    inMortalBrowser(inject('launch'), async (mortal) => {
+      const install = (title: string, rows: number) =>
+        mortal.sender.run(startImport, { title, rows, until: 'installed' });
+      const becomesWhole = (message: string) =>
+        expect.poll(() => isWhole(mortal.sender), { timeout: SWEPT_MS, message }).toBe(true);
+      expect(await install('Old', 300)).toContain('Old');
+      expect(await card(mortal.sender, 'A/70/7')).toContain('Old 7');
+      await becomesWhole('before any death');
 
-test('an import that dies at any point leaves the version before it, whole, and no row of its own', async () => {
-  expect(await sender.run(startImport, { title: 'Old', rows: 300, until: 'installed' })).toContain('Old');
-  expect(await card('A/70/7')).toContain('Old 7');
-  await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
+      for (const [death, until] of DEATHS) {
+        const doomed = death === 'tab' ? await mortal.openSender() : mortal.sender;
+        expect(await doomed.run(startImport, { title: 'New', rows: ROWS, until })).toContain(until);
+        await (death === 'tab' ? doomed.close() : mortal.restart());
+        expect(await card(mortal.sender, 'A/70/7'), `${death} while ${until}`).toContain('Old 7');
+        expect(await card(mortal.sender, 'A/70/20000')).not.toContain('New');
+        // The next start, or the next import, sweeps; here a small one of another title does.
+        if (death === 'tab') await install('Old', 300);
+        await becomesWhole(`${death} while ${until}`);
+      }
 
-  for (const [death, until] of DEATHS) {
-    const doomed = death === 'tab' ? await mortal.running.openSender() : sender;
-    expect(await doomed.run(startImport, { title: 'New', rows: ROWS, until })).toContain(until);
-    if (death === 'browser') {
-      await mortal.kill();
-      await startAgain();
-    } else await doomed.close();
-    expect(await card('A/70/7'), `${death} while ${until}`).toContain('Old 7');
-    expect(await card('A/70/20000')).not.toContain('New');
-    // The next start, or the next import, sweeps; here a small one of another title does.
-    if (death === 'tab') await sender.run(startImport, { title: 'Old', rows: 300, until: 'installed' });
-    await expect.poll(isWhole, { timeout: 30_000, message: `${death} while ${until}` }).toBe(true);
-  }
-});
-
-test('after all that the new version imports, and replaces the old one', async () => {
-  expect(await sender.run(startImport, { title: 'New', rows: 2_000, until: 'installed' })).toContain('New');
-  expect(await card('A/70/2000')).toContain('New 2000');
-  await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
-});
+      // After all that the new version imports, and replaces the old one.
+      expect(await install('New', 2_000)).toContain('New');
+      expect(await card(mortal.sender, 'A/70/2000')).toContain('New 2000');
+      await becomesWhole('after the new version');
+    }),
+  180_000,
+);

@@ -35,6 +35,11 @@ export async function openFirefox(options: LaunchOptions): Promise<Browser> {
         : {}),
     },
   });
-  await browser.installExtension(options.extension);
-  return browser;
+  try {
+    await browser.installExtension(options.extension);
+    return browser;
+  } catch (thrown) {
+    await browser.close().catch(() => undefined);
+    throw thrown;
+  }
 }
