@@ -23,6 +23,8 @@ function targetOf(argument: string | undefined): Target {
   }
 }
 
+/** Milliseconds after which the first page of the extension's own is one that the person opened. */
+const WELCOME_MS = 20_000;
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
@@ -58,6 +60,11 @@ console.log(`Opening ${address}`);
 if (hasDisplay) {
   console.log('Close the browser to end.');
   const closed = new Promise((resolve) => context.once('close', resolve));
+  // A new profile is welcomed in a tab of its own, which may come late: what was asked for stays in front of it.
+  void context
+    .waitForEvent('page', { predicate: (page) => page.url().endsWith('/welcome.html'), timeout: WELCOME_MS })
+    .then(() => tab.bringToFront())
+    .catch(() => undefined);
   await tab.goto(address).catch((thrown: unknown) => console.error(String(thrown)));
   await closed;
 } else {
