@@ -20,7 +20,7 @@ declare module 'citeproc' {
   export default CSL;
 }
 
-declare module '*.csl?raw' {
+declare module '*.csljson?raw' {
   const text: string;
   export default text;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../library/arrange.ts';
 import { annotationCollection } from './annotations.ts';
 import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl.ts';
+import { cslJson } from './csl-item.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';

@@ -24,7 +24,7 @@ function licenceTexts(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
-/** The licences of every package that the extension is made with (not those that only build or test it), as one text. */
+/** The licences of all that the extension is made with (not of what only builds or tests it), as one text. */
 export function thirdPartyNotices(): string {
   const { packages } = v.parse(Lock, JSON.parse(readFileSync('package-lock.json', 'utf8')));
   const shipped = Object.entries(packages)
@@ -37,6 +37,7 @@ export function thirdPartyNotices(): string {
   });
   return [
     'Rapporteur contains these packages. Facts and titles in its index: source United Nations.',
+    readFileSync(join('data', 'citation', 'styles', 'NOTICE.txt'), 'utf8').trim(),
     ...parts,
   ].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
