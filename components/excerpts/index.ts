@@ -96,10 +96,14 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
   answerReveal(signal, reveal);
   listenForUndo(controller, mount, signal);
   void controller.page.load().then(async () => {
-    const sought = await call(highlightsProtocol, 'sought', { document: controller.page.document });
+    const { document } = controller.page;
+    const sought = await call(highlightsProtocol, 'sought', { document });
     if (!sought.ok || sought.value.id === null) return;
-    await controller.page.awaitSpan(sought.value.id);
-    if (!signal.aborted) reveal(sought.value.id);
+    const { id } = sought.value;
+    await controller.page.awaitSpan(id);
+    if (signal.aborted || !reveal(id)) return;
+    // What is lost in this page may stand in the reader, which is about to take its place.
+    if (!controller.page.isLost(id)) await call(highlightsProtocol, 'soughtShown', { document });
   });
   return {
     highlights: controller.page.highlights,

@@ -1,17 +1,16 @@
-import { extension } from '../../lib/extension/index.ts';
-import { hostFacts } from '../../lib/hosts/index.ts';
+import { hostFacts, servesDocuments } from '../../lib/hosts/index.ts';
 import { isChallenge } from '../../lib/page/challenge.ts';
 import { readSettings, watchSettings } from '../../lib/settings/index.ts';
 import { PageSwitch } from './page-switch.ts';
+import { untilReader } from './until-reader.ts';
 
 /** Marks and explains on pages of known hosts, in their frames too. A PDF shown as the page itself is left alone. */
 export async function start(signal: AbortSignal): Promise<void> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
   if (isChallenge(document, hostFacts(location.hostname))) return;
-  // The reader stands in this page and answers for the document in it.
-  if (document.querySelector(`iframe[src^="${extension().runtime.getURL('/reader.html')}"]`)) return;
+  const lifetime = servesDocuments(location.hostname) ? untilReader(signal) : signal;
   const settings = await readSettings();
-  if (signal.aborted) return;
-  const page = new PageSwitch(settings, signal);
-  watchSettings(signal, (settings) => page.apply(settings));
+  if (lifetime.aborted) return;
+  const page = new PageSwitch(settings, lifetime);
+  watchSettings(lifetime, (settings) => page.apply(settings));
 }

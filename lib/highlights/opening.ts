@@ -24,12 +24,19 @@ export async function openHighlight({ id, document, url }: Highlight): Promise<v
   else await browser.tabs.reload(tab.id);
 }
 
-/** The highlight that a document was opened for; null where it was not, or long ago. */
+/**
+ * The highlight that a document was opened for; null where it was not, or long ago. It is asked for until it has been
+ * shown: a page that asks may give way to the reader, or begin anew with what it learned, before it can show anything.
+ */
 export async function soughtIn(document: string): Promise<string | null> {
   const key = PREFIX + document;
   const stored = await browser.storage.session.get(key);
   const sought = v.safeParse(SoughtSchema, stored[key]);
   if (!sought.success) return null;
-  await browser.storage.session.remove(key);
   return Date.now() - sought.output.at < WAITED_FOR_MS ? sought.output.id : null;
+}
+
+/** The highlight that a document was opened for has been shown: it is not sought any more. */
+export async function forgetSought(document: string): Promise<void> {
+  await browser.storage.session.remove(PREFIX + document);
 }

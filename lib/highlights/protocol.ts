@@ -53,8 +53,9 @@ export const highlightsProtocol = defineProtocol('highlights', {
   cite: { request: v.object({ highlight: HighlightSchema }), reply: v.object({ text: v.string() }) },
   /** Opens the document of a highlight in a tab and brings the highlight into view there. */
   open: { request: v.object({ id: Id }), reply: v.object({}) },
-  /** The highlight that the document was opened for, once. */
+  /** The highlight that the document was opened for, until it has been shown. */
   sought: { request: v.object({ document: v.string() }), reply: v.object({ id: v.nullable(Id) }) },
+  soughtShown: { request: v.object({ document: v.string() }), reply: v.object({}) },
   /** What the last reading of a document found and lost. */
   findings: {
     request: v.object({ findings: v.array(v.object({ id: Id, lost: v.boolean() })) }),

@@ -3,7 +3,7 @@ import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { serve, type Service } from '../messages/index.ts';
 import { announceChange } from './changes.ts';
 import { excerptWithCitation } from './citation.ts';
-import { openHighlight, soughtIn } from './opening.ts';
+import { forgetSought, openHighlight, soughtIn } from './opening.ts';
 import { highlightsProtocol } from './protocol.ts';
 import { HighlightSchema, type Highlight } from './record.ts';
 import type { Done, HighlightStore } from './store.ts';
@@ -51,6 +51,11 @@ export function highlightsService(store: HighlightStore, onChange: () => void): 
         return success({});
       }),
     sought: ({ document }) => ask(async () => ({ id: await soughtIn(document) })),
+    soughtShown: ({ document }) =>
+      ask(async () => {
+        await forgetSought(document);
+        return {};
+      }),
     copies: () => ask(async () => ({ copies: await store.copies() })),
     copy: ({ number }) =>
       reached(async () => {

@@ -53,6 +53,7 @@ export const calls: Readonly<Record<string, Ask>> = {
   'highlights.cite': () => call(highlightsProtocol, 'cite', { highlight: sampleHighlight(1) }),
   'highlights.open': () => call(highlightsProtocol, 'open', { id: 'highlight-1' }),
   'highlights.sought': () => call(highlightsProtocol, 'sought', { document: 'A/RES/70/1' }),
+  'highlights.soughtShown': () => call(highlightsProtocol, 'soughtShown', { document: 'A/RES/70/1' }),
   'highlights.findings': () =>
     call(highlightsProtocol, 'findings', { findings: [{ id: 'highlight-1', lost: true }] }),
   'index.card': () => call(indexProtocol, 'card', { kind: 'symbol', id: 'A/RES/70/7', ...both }),
