@@ -9,11 +9,10 @@ vi.mock('webextension-polyfill', () => ({
     storage: {
       session: {
         get: (key: string) => Promise.resolve(session.has(key) ? { [key]: session.get(key) } : {}),
-set: (values: object) => {
+        set: (values: object) => {
           for (const [key, value] of Object.entries(values)) session.set(key, value);
           return Promise.resolve();
         },
-          Promise.resolve(Object.entries(values).forEach((one) => session.set(...one))),
         remove: (key: string) => Promise.resolve(session.delete(key)),
       },
     },
