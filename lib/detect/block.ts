@@ -10,6 +10,7 @@ import { organsIn } from './organs.ts';
 import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
+import { newReuse, type Reuse } from './reuse.ts';
 import { supplementsIn } from './supplements.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
@@ -21,10 +22,11 @@ export function readBlock(
   block: string,
   before: Memory,
   host: string | null,
+  reuse: Reuse = newReuse(),
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
   const { text } = folded;
-  const { printed, numbers } = collect(folded);
+  const { printed, numbers } = collect(folded, reuse.keyOf);
   const found = unquoted(folded, organsIn(folded));
   const headed = withMasthead(before, folded, printed, found);
   const { mentions, memory: named } = withNames(found, headed);
@@ -55,7 +57,7 @@ export function readBlock(
   }
   const mayBeYearless = memory.council && (folded.traits & FIGURE) !== 0 && YEARLESS.test(text);
   if (numbers.length > 0 || mayBeYearless)
-    for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host))
+    for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host, reuse))
       references.push(citation);
   if (mayBeYearless)
     for (const one of datedNumbers(text))

@@ -10,6 +10,7 @@ import type { Memory } from './memory.ts';
 import { endOf, type Numbered } from './numbers.ts';
 import type { Organ, OrganMention } from './organs.ts';
 import { confidenceOf, resolveAll, type Resolved } from './resolve.ts';
+import type { Reuse } from './reuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
@@ -29,6 +30,7 @@ export function citationsIn(
   mentions: readonly OrganMention[],
   memory: Memory,
   host: string | null,
+  reuse: Reuse,
 ): ReferenceMention[] {
   const { text, traits } = folded;
   const around: Surroundings = {
@@ -39,6 +41,7 @@ export function citationsIn(
     printed,
     memory,
     host,
+    bodiesOf: reuse.bodiesOf,
   };
   const triggers = triggersIn(text);
   const cited = licences(numbers, triggers, around);

@@ -4,7 +4,8 @@ import { withLetters } from './letters.ts';
 import type { Folded } from './fold.ts';
 import { OPENING } from './folding/tables.ts';
 import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
-import { jointAt, keyReader, type KeyReader, type Printed } from './printed.ts';
+import { jointAt, type Printed } from './printed.ts';
+import type { KeyReader } from './reuse.ts';
 
 /** What a text prints that could be a reference: whole symbols, and numbers that need a licence. */
 export interface Collected {
@@ -16,12 +17,11 @@ const ANCHOR = /[/(]/g;
 const NOTHING: Collected = { printed: [], numbers: [] };
 
 /** Reads a folded text once, from slash to slash and bracket to bracket; every step looks at a bounded stretch. */
-export function collect({ text, traits }: Folded): Collected {
+export function collect({ text, traits }: Folded, keyOf: KeyReader): Collected {
   if ((traits & OPENING) === 0) return NOTHING;
   const printed: Printed[] = [];
   const numbers: Numbered[] = [];
   const addresses = addressesIn(text);
-  const keyOf = keyReader();
   let address = 0;
   let from = 0;
   ANCHOR.lastIndex = 0;

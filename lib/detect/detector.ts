@@ -1,5 +1,6 @@
 import { readBlock } from './block.ts';
 import { emptyMemory, type Memory } from './memory.ts';
+import { newReuse } from './reuse.ts';
 import type { TermReader, TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
 
@@ -11,11 +12,12 @@ export function detectorWith(context: DetectContext, terms: TermReader | null): 
   const symbol = context.symbol ?? null;
   const host = context.host ?? null;
   const initial = emptyMemory({ symbol, host });
+  const reuse = newReuse();
   const unread = terms?.state() ?? null;
   let memory = initial;
   return {
     scan(block) {
-      const read = readBlock(block, memory, host);
+      const read = readBlock(block, memory, host, reuse);
       memory = read.memory;
       const { references, folded } = read;
       const { symbol: own, signal } = memory;

@@ -1,4 +1,5 @@
-import { isLead, readKey } from '../symbols/index.ts';
+import { isLead } from '../symbols/index.ts';
+import type { KeyReader } from './reuse.ts';
 
 /** A symbol as a text prints it, in folded offsets. */
 export interface Printed {
@@ -39,25 +40,9 @@ const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
-const JOINED = /(?<=\((?:Parts?|Vols?)[^()]{0,20}) ?(?:[和及وyи]|et) ?/g;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
 const LEFT = /[\w/.@#%&=+-]/;
 const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
-
-/** Reads the key of a printed symbol. */
-export type KeyReader = (surface: string) => ReturnType<typeof readKey>;
-
-/** A reader for one block: a symbol that the block prints again is not read again. */
-export function keyReader(): KeyReader {
-  const known = new Map<string, ReturnType<typeof readKey>>();
-  return (surface) => {
-    const before = known.get(surface);
-    if (before) return before;
-    const read = readKey(surface.replace(JOINED, ' and '));
-    known.set(surface, read);
-    return read;
-  };
-}
 
 /** Reads the symbol whose first slash stands at `slash`; `from` bounds the search to the left. */
 function printedAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed | null {

@@ -1,11 +1,11 @@
 import { adoptionYear } from './adoption.ts';
-import { fits } from './calendar.ts';
 import { bodiesAfter, bodiesNear, reportBefore, reportBehind } from './context.ts';
 import type { Cited } from './licence.ts';
 import type { Memory } from './memory.ts';
 import type { Numbered } from './numbers.ts';
-import { ORGANS, type Organ } from './organs.ts';
+import type { Organ } from './organs.ts';
 import { bodiesBehind, bodyBefore, isOwned, subjectBefore } from './phrase.ts';
+import { numberKey } from './reuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Reason } from './types.ts';
 
@@ -51,18 +51,14 @@ interface Reading {
 
 type BodiesOf = (numbered: Numbered, year: number | null) => Bodies;
 
-/** The bodies that number anything. */
-const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => shape !== undefined);
-
 /** Tells the bodies by shape, number and date; a number that a block cites again is not looked up again. */
 function bodiesByNumber(around: Surroundings): BodiesOf {
   const known = new Map<string, Bodies>();
   return (numbered, year) => {
-    const { shape, prefix, first, second, session } = numbered;
-    const key = `${shape}${prefix}${first}/${second}/${session}/${year ?? ''}`;
+    const key = numberKey(numbered, year);
     const before = known.get(key);
     if (before) return before;
-    const all = ADOPTING.filter((organ) => fits(organ, numbered, year));
+    const all = around.bodiesOf(numbered, year);
     const bodies = { all, expected: all.filter((organ) => isExpected(organ, around)) };
     known.set(key, bodies);
     return bodies;

@@ -3,6 +3,7 @@ import type { Folded } from './fold.ts';
 import type { Memory } from './memory.ts';
 import type { OrganMention } from './organs.ts';
 import type { Printed } from './printed.ts';
+import type { BodiesOf } from './reuse.ts';
 
 /** What stands around the citations of one block: folded text and what was found in it, in order. */
 export interface Surroundings {
@@ -13,4 +14,5 @@ export interface Surroundings {
   readonly printed: readonly Printed[];
   readonly memory: Memory;
   readonly host: string | null;
+  readonly bodiesOf: BodiesOf;
 }

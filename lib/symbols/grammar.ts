@@ -10,6 +10,13 @@ const bodies: ReadonlyMap<string, string> = new Map(
 );
 const leads: ReadonlySet<string> = new Set(codes.bodies.map((prefix) => leadOf(prefix)));
 const press: ReadonlySet<string> = new Set(codes.press);
+/** By their first character. */
+const externals: ReadonlyMap<string, readonly string[]> = new Map(
+  codes.external.map(({ [0]: head = '' }) => [
+    head,
+    codes.external.filter((start) => start.startsWith(head)),
+  ]),
+);
 const natures: ReadonlyMap<string, string> = byUpperCase(codes.natures);
 const suffixes: ReadonlyMap<string, string> = byUpperCase(codes.suffixes);
 const spellings: ReadonlyMap<string, string> = byUpperCase([...codes.spellings, 'Sub', 'Agenda']);
@@ -58,8 +65,11 @@ export function isPressSeries(prefix: string): boolean {
 
 /** The organization-neutral start that marks the key of another organization's document (`WT/`, `WHA#`), or null. */
 export function externalStart(key: string): string | null {
-  const shape = key.toUpperCase().replace(/\d{1,20}/g, '#');
-  return codes.external.find((start) => shape.startsWith(start)) ?? null;
+  const upper = key.toUpperCase();
+  const starts = externals.get(/^\d/.test(upper) ? '#' : upper.charAt(0));
+  if (!starts) return null;
+  const shape = upper.replace(/\d{1,20}/g, '#');
+  return starts.find((start) => shape.startsWith(start)) ?? null;
 }
 
 /** The nature that a word is (`RES`, `CRP`), in the spelling of print; null for another word. */

@@ -22,6 +22,8 @@ const RANGE = new RegExp(
   String.raw`(?<=\d\s?)([A-Z])\s?[–—]\s?([A-Z])(?![A-Z]|/(?!${SUFFIX})|\.[A-Z0-9])`,
   'gi',
 );
+/** A symbol in capitals and figures, that tidying leaves as it is: most that are printed. */
+const REGULAR = /^[A-Z]{1,16}(?:\/(?:\d{1,7}|[A-Z]{1,16}(?:\.\d{1,5})?|(?:Add|Corr|Rev)\.\d{1,5})){1,9}$/;
 /** Principal organs: what follows must be a figure, a body or a nature, else `A/C` and `S/N` would be symbols. */
 const PRINCIPAL = /^[ASET]$/;
 
@@ -45,7 +47,7 @@ export function parseSymbol(input: string): Result<ParsedSymbol> {
 
 /** What `parseSymbol` gives as key, and whether the symbol is joint, without what a detector has no need of. */
 export function readKey(input: string): Result<{ readonly key: string; readonly joint: boolean }> {
-  const halves = halvesOf(input);
+  const halves = REGULAR.test(input) ? success([input]) : halvesOf(input);
   if (!halves.ok) return halves;
   const keys: string[] = [];
   for (const half of halves.value) {

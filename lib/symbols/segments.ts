@@ -14,10 +14,16 @@ const SHAPE = /^([^()]{0,60})((?:\([^()]{1,40}\)){0,3})([A-Z]{0,2}(?:-[A-Z]{1,2}
 const NUMBER = /^(\d{1,7})([A-Z]{1,2}(?:-[A-Z]{1,2})?)?$/i;
 const NUMBER_RANGE = /^\d{1,6}-\d{1,6}$/;
 const SESSION = /^E?S-(?:\d{1,2}|[IVXLC]{1,8})$/i;
+const FIGURES = /^\d{1,7}$/;
+const PLAIN_WORD = /^[A-Z]{1,16}$/;
 const WORD = /^[A-Z][A-Z0-9]{0,15}(?:[.-][A-Z0-9]{1,15}){0,4}\.?$/i;
+
+const NONE: readonly Parenthesis[] = [];
 
 /** Reads one segment, blanks already deleted; null when no symbol has such a part. */
 export function readSegment(text: string): Segment | null {
+  if (FIGURES.test(text)) return { stem: text, letters: '', parentheses: NONE };
+  if (PLAIN_WORD.test(text)) return { stem: spell(text), letters: '', parentheses: NONE };
   const shape = SHAPE.exec(text);
   if (!shape) return null;
   const [, body = '', brackets = '', tail = ''] = shape;
@@ -54,6 +60,7 @@ function spellStem(stem: string): string {
 }
 
 export function segmentKey(segment: Segment): string {
+  if (segment.parentheses.length === 0) return segment.stem + segment.letters;
   return segment.stem + segment.letters + segment.parentheses.map(({ key }) => `(${key})`).join('');
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { TARGET } from './kit.ts';
 
 /** The script of a bench's page: its page.ts with all that it imports. `folder` is the bench's. */
 export async function builtPage(folder: string): Promise<string> {
@@ -8,6 +9,7 @@ export async function builtPage(folder: string): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
+      target: TARGET,
       lib: { entry: join(folder, 'page.ts'), formats: ['iife'], name: 'page' },
     },
   });

@@ -18,7 +18,7 @@ const FEW_ROUNDS = 3;
 /** Goals of the design: detection against the plain expression, a hostile text against ordinary text. */
 const GOAL = { naive: 4, hostile: 3 };
 
-const { readBlock, createDetector, emptyMemory, buildLexicon } = await bundledDetector();
+const { detectorWith, createDetector, buildLexicon } = await bundledDetector();
 
 /** CPU time: what other programs on the machine do does not count. */
 function processorTime(run: () => void): number {
@@ -40,8 +40,8 @@ function fastest(runs: readonly (() => void)[], rounds = ROUNDS): number[] {
 
 /** Without the terms. */
 function readReferences(blocks: readonly string[]): void {
-  let memory = emptyMemory({});
-  for (const block of blocks) ({ memory } = readBlock(block, memory, null));
+  const detector = detectorWith({}, null);
+  for (const block of blocks) detector.scan(block);
 }
 
 const forms = glossaryForms();

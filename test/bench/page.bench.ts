@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { printTable } from './kit.ts';
+import { printTable, TARGET } from './kit.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -18,6 +18,7 @@ async function script(): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
+      target: TARGET,
       lib: { entry: join(import.meta.dirname, 'page/in-page.ts'), formats: ['iife'], name: 'page' },
     },
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'vite';
+import { TARGET } from '../kit.ts';
 import type * as Entry from './entry.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function bundledDetector(): Promise<typeof Entry> {
     build: {
       write: false,
       minify: false,
+      target: TARGET,
       lib: { entry: join(import.meta.dirname, 'entry.ts'), formats: ['iife'], name: 'detection' },
     },
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSymbol } from '../../../lib/symbols/index.ts';
+import { parseSymbol, readKey } from '../../../lib/symbols/index.ts';
 import { BODIES, describeSymbol } from '../../../lib/symbols/names.ts';
 
 const number = fc.integer({ min: 1, max: 999 });
@@ -44,6 +44,43 @@ describe('parseSymbol on anything', () => {
         expect(spelt.ok ? spelt.value.key : spelt.fault, spell(text)).toBe(plain.value.key);
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it('reads the same key where nothing but the key is asked for', () => {
+    const nearly = fc
+      .array(
+        fc.constantFrom(
+          'A',
+          'S',
+          'RES',
+          'res',
+          'CN.7',
+          '70',
+          '1',
+          '/',
+          '/',
+          '/Add.1',
+          '/ADD.2',
+          '/Corr.1',
+          '.',
+        ),
+        {
+          maxLength: 9,
+        },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(symbol, nearly), spelling, (text, spell) => {
+        for (const printed of [text, spell(text)]) {
+          const parsed = parseSymbol(printed);
+          const read = readKey(printed);
+          expect(read.ok ? read.value.key : read.fault.code, printed).toBe(
+            parsed.ok ? parsed.value.key : parsed.fault.code,
+          );
+        }
+      }),
+      { numRuns: 3_000 },
     );
   });
 
