@@ -18,8 +18,12 @@ export function symbolKey(written: string): string | null {
 /** Signs that turn the order of what follows (UAX #9, 2.1 to 2.3): no title needs them, and one may lie with them. */
 const ORDER_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** Printable ASCII with single blanks between words: nothing to clean, and most of what catalogues hold. */
+const UNCLEAN = /[^\x20-\x7e]| {2}|^ | $/;
+
 /** One line of plain text: repaired encoding, single spaces, no control characters, none that turn the order. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return mendTwiceEncoded(text)
     .replace(ORDER_CONTROLS, '')
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
@@ -28,7 +32,10 @@ export function clean(text: string): string {
 
 /** A catalogue title without its cataloguer's punctuation and without who made it ("Report :; part one /; by X"). */
 export function cleanTitle(text: string): string {
-  return clean(text)
+  const title = clean(text);
+  // Without any of a cataloguer's signs there is nothing of them to take away.
+  if (title.length <= TITLE_LIMIT && !/[$:;/]/.test(title)) return title;
+  return title
     .replace(/\$[a-z] ?/g, ' ')
     .replace(/ \/; .*$/, '')
     .replace(
@@ -45,7 +52,10 @@ export function cleanTitle(text: string): string {
 /** Text that a spreadsheet would run or a page would read as markup: no title has either. */
 export function suspicious(text: string): 'formula' | 'markup' | null {
   if (/^[=@]|^[+-](?=[A-Z(@])/i.test(text.trimStart())) return 'formula';
-  if (/<\s{0,8}\/?\s{0,8}(?:script|iframe|object|embed|img|svg|style|link|meta|form)\b/i.test(text))
+  if (
+    text.includes('<') &&
+    /<\s{0,8}\/?\s{0,8}(?:script|iframe|object|embed|img|svg|style|link|meta|form)\b/i.test(text)
+  )
     return 'markup';
   return null;
 }
@@ -60,6 +70,7 @@ const MONTHS = 'january february march april may june july august september octo
  */
 export function isoDate(written: string): string | null {
   const text = clean(written);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return valid(text.slice(0, 4), text.slice(5, 7), text.slice(8));
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{1,2}):\d{2}.{0,20})?$/.exec(text);
   if (iso) {
     const [, year = '', month, day, hour] = iso;
@@ -79,11 +90,12 @@ export function isoDate(written: string): string | null {
 }
 
 function valid(year: string, month?: string, day?: string): string | null {
-  const parts = [year, month, day].filter((part) => part !== undefined);
   const inRange = Number(year) >= 1900 && Number(year) <= 2100;
   const [monthNumber, dayNumber] = [Number(month ?? 1), Number(day ?? 1)];
   if (!inRange || monthNumber < 1 || monthNumber > 12 || dayNumber < 1) return null;
-  return dayNumber <= daysOf(Number(year), monthNumber) ? parts.join('-') : null;
+  if (dayNumber > daysOf(Number(year), monthNumber)) return null;
+  if (month === undefined) return year;
+  return day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
 
 function daysOf(year: number, month: number): number {
@@ -94,6 +106,8 @@ function daysOf(year: number, month: number): number {
 /** Frequent words that tell French and Spanish titles from English ones. */
 const FRENCH = /\b(?:de la|des|du|sur|pour|et|les|aux|rapport|présenté)\b/gi;
 const SPANISH = /\b(?:de la|del|los|las|para|y|informe|sobre|por|el)\b/gi;
+const FRENCH_OR_SPANISH =
+  /\b(?:de la|des|du|sur|pour|et|les|aux|rapport|présenté|del|los|las|para|y|informe|sobre|por|el)\b/i;
 const ENGLISH = /\b(?:of|the|and|on|for|to|in|report|by)\b/gi;
 
 /** The language a title is most likely in, by its script and its small words; English when nothing tells. */
@@ -104,6 +118,7 @@ export function titleLanguage(title: string): Language {
     if (/\p{Script=Cyrillic}/u.test(title)) return 'ru';
     if (/\p{Script=Han}/u.test(title)) return 'zh';
   }
+  if (!FRENCH_OR_SPANISH.test(title)) return 'en';
   const count = (words: RegExp) => title.match(words)?.length ?? 0;
   const [fr, es, en] = [count(FRENCH), count(SPANISH), count(ENGLISH)];
   if (fr > es && fr > en) return 'fr';

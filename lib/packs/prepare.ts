@@ -1,8 +1,9 @@
 import { ShardStream } from './build/shard-stream.ts';
 import type { Bytes } from './encoding.ts';
 import { Refused } from './faults.ts';
-import { readRecords, type ReadOptions, type Recognised } from './read.ts';
-import type { DocumentRecord, Problem, TermRecord } from './records.ts';
+import { readBatches } from './read.ts';
+import type { ReadOptions, Recognised } from './recognised.ts';
+import type { DocumentRecord, Item, Problem, TermRecord } from './records.ts';
 
 /** Records shown as cards before anything is written. */
 export const SAMPLES = 10;
@@ -66,7 +67,7 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
     progress.problems++;
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   };
-  for await (const item of readRecords(counted(source, progress), { ...options, onRecognised })) {
+  const take = (item: Item): void => {
     if ('problem' in item) {
       skip(item.problem);
     } else if (item.record.kind === 'term') {
@@ -78,6 +79,9 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
       stream.add(item.record, item.line);
       if (samples.length < SAMPLES) samples.push(item.record);
     }
+  };
+  for await (const items of readBatches(counted(source, progress), { ...options, onRecognised })) {
+    items.forEach(take);
     await tell();
   }
   await tell(true);

@@ -1,6 +1,6 @@
 import { encodingOf, type Encoding } from './encoding.ts';
 import { Refused } from './faults.ts';
-import { delimiterOf, type Delimiter } from './tables/csv.ts';
+import { delimiterOf, firstLine, type Delimiter } from './tables/csv.ts';
 
 export type FileKind =
   | { readonly kind: 'marcxml' | 'akoma-xml' | 'tbx' | 'json' | 'html-table'; readonly encoding: Encoding }
@@ -26,7 +26,7 @@ export function recognise(head: Uint8Array): FileKind {
   if (text.startsWith('{') || text.startsWith('[')) return { kind: 'json', encoding };
   if (/(?!\s)\p{Cc}/u.test(text.slice(0, 4_000))) throw new Refused('pack-unknown-kind');
   const delimiter = delimiterOf(text);
-  if (!(text.split(/\r?\n/, 1)[0] ?? '').includes(delimiter)) throw new Refused('pack-unknown-kind');
+  if (!firstLine(text).includes(delimiter)) throw new Refused('pack-unknown-kind');
   return { kind: 'delimited', encoding, delimiter };
 }
 

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflateSync, strFromU8 } from 'fflate';
+import { QuickDeflate } from '../../index/quick-deflate.ts';
 import { compareKeys } from '../../index/shards.ts';
 
 /** Lines held unpacked before they are sorted and packed away: some 10 MB of catalogue records. */
@@ -21,6 +22,7 @@ type Line = readonly [key: string, value: string];
 export class ExternalSort {
   private pending: Line[] = [];
   private readonly runs: Block[][] = [];
+  private readonly quick = new QuickDeflate();
 
   add(key: string, value: string): void {
     this.pending.push([key, value]);
@@ -33,7 +35,7 @@ export class ExternalSort {
     for (let at = 0; at < sorted.length; at += BLOCK_LINES) {
       const lines = sorted.slice(at, at + BLOCK_LINES).map(([key, value]) => `${key}\t${value}`);
       const text = lines.join('\n');
-      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : deflateSync(strToU8(text), { level: 1 }));
+      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : this.quick.deflate(text));
     }
     this.runs.push(blocks);
     this.pending = [];

@@ -3,7 +3,7 @@ import type { StoredPack } from '../../index/database.ts';
 import type { ComparedRow, Comparison } from '../compare.ts';
 import type { PackFacts } from '../install.ts';
 import type { ReadProgress } from '../prepare.ts';
-import type { Recognised } from '../read.ts';
+import type { Recognised } from '../recognised.ts';
 import type { DocumentRecord, Problem, TermRecord } from '../records.ts';
 import type { ColumnMapping } from '../tables/columns.ts';
 import type { ListWords } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../faults/index.ts';
 import type { ReadProgress } from '../prepare.ts';
-import type { Recognised } from '../read.ts';
+import type { Recognised } from '../recognised.ts';
 import type { Preview, Report } from './messages.ts';
 
 /** Where an import stands, as the page shows it. */

@@ -19,7 +19,7 @@ const LONG_CODES: Readonly<Record<string, Language>> = {
  * Reads one Akoma Ntoso document in the UN's profile (AKN4UN): the symbol from `docNumber` or the work's address, its
  * title, language and date, and the draft and meeting that its workflow names.
  */
-export async function* readAkomaXml(text: AsyncIterable<string>): AsyncGenerator<Item> {
+export async function* readAkomaXml(text: AsyncIterable<string>): AsyncGenerator<readonly Item[]> {
   const found: Record<string, string[]> = {};
   const add = (key: string, value: string | undefined) => {
     const text = clean(value ?? '');
@@ -51,7 +51,7 @@ export async function* readAkomaXml(text: AsyncIterable<string>): AsyncGenerator
 
   const symbol = symbolOf(found);
   if (!symbol) {
-    yield problem('no-symbol', 1, found.uri?.[0] ?? title);
+    yield [problem('no-symbol', 1, found.uri?.[0] ?? title)];
     return;
   }
   const name = cleanTitle(title);
@@ -69,7 +69,7 @@ export async function* readAkomaXml(text: AsyncIterable<string>): AsyncGenerator
     ...(draft ? { draft } : {}),
     ...(meeting ? { meeting } : {}),
   };
-  yield { record, line: 1 };
+  yield [{ record, line: 1 }];
 }
 
 /** Organs of the work's address, for numbers printed without their symbol ("79/10."). */

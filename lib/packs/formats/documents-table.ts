@@ -1,59 +1,54 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
-import { cleanTitle, isoDate, suspicious, symbolKey, titleLanguage, wholeNumber } from '../fields.ts';
+import { cleanTitle, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
 import { problem, type DocumentRecord, type Item, type Tally } from '../records.ts';
+import { symbolReader } from '../symbols.ts';
 import { cellReader, type ColumnMapping } from '../tables/columns.ts';
 import type { Row } from '../tables/table.ts';
 
 /** A table's row as a document record. Several values in one cell are parted by `||`. */
-export function documentRow(mapping: ColumnMapping) {
-  const { one, all } = cellReader(mapping);
-  return ({ cells, line, formula }: Row): Item => {
-    const excerpt = cells.join(' · ');
-    if (formula) return problem('formula', line, excerpt);
-    const symbol = symbolKey(one(cells, 'symbol').split(/\|\||;/)[0] ?? '');
-    if (!symbol) return problem('no-symbol', line, excerpt);
+export function documentRow(mapping: ColumnMapping): (row: Row) => Item {
+  const { one, all, has } = cellReader(mapping);
+  const keyOf = symbolReader();
+  const spoken = LANGUAGES.filter((language) => has(`title-${language}`));
+  return (row) => {
+    const { cells, line } = row;
+    if (row.formula) return problem('formula', line, cells.join(' · '));
+    const symbol = keyOf(firstOf(one(cells, 'symbol'), /\|\||;/));
+    if (!symbol) return problem('no-symbol', line, cells.join(' · '));
     const titles = titlesOf(cells);
     const bad = suspicious(Object.values(titles).join('\n'));
-    if (bad) return problem(bad, line, excerpt);
-    const dateText = one(cells, 'date').split('||')[0] ?? '';
+    if (bad) return problem(bad, line, cells.join(' · '));
+    const dateText = firstOf(one(cells, 'date'), '||');
     const date = dateText ? isoDate(dateText) : undefined;
     if (date === null) return problem('bad-date', line, `${symbol} ${dateText}`);
+    const record: DocumentRecord = { kind: 'document', symbol, titles };
+    if (date) record.date = date;
     const vote = voteOf(cells);
-    const keys = { meeting: 'meeting', draft: 'draft', report: 'report' } as const;
-    const linked = Object.values(keys).flatMap((role) => {
-      const key = symbolKey(one(cells, role));
-      return key ? [[role, key] as const] : [];
-    });
-    const list = (role: 'subjects' | 'agenda') =>
-      one(cells, role)
-        .split('||')
-        .map((text) => text.trim())
-        .filter(Boolean);
+    if (vote) record.vote = vote;
+    for (const role of ['meeting', 'draft', 'report'] as const) {
+      const key = keyOf(one(cells, role));
+      if (key) record[role] = key;
+    }
+    for (const role of ['subjects', 'agenda'] as const) {
+      const list = listOf(one(cells, role));
+      if (list.length > 0) record[role] = list;
+    }
     const note = one(cells, 'note');
-    const record: DocumentRecord = {
-      kind: 'document',
-      symbol,
-      titles,
-      ...(date ? { date } : {}),
-      ...(vote ? { vote } : {}),
-      ...Object.fromEntries(linked),
-      ...(list('subjects').length > 0 ? { subjects: list('subjects') } : {}),
-      ...(list('agenda').length > 0 ? { agenda: list('agenda') } : {}),
-      ...(note ? { note } : {}),
-    };
+    if (note) record.note = note;
     return { record, line };
   };
 
   function titlesOf(cells: readonly string[]): DocumentRecord['titles'] {
     const titles: Partial<Record<Language, string>> = {};
-    for (const language of LANGUAGES) {
+    for (const language of spoken) {
       const text = cleanTitle(one(cells, `title-${language}`));
       if (text) titles[language] = text;
     }
-    for (const raw of [...all(cells, 'title'), ...all(cells, 'title-other')]) {
-      const text = cleanTitle(raw);
-      if (text) titles[titleLanguage(text)] ??= text;
-    }
+    for (const role of ['title', 'title-other'] as const)
+      for (const raw of all(cells, role)) {
+        const text = cleanTitle(raw);
+        if (text) titles[titleLanguage(text)] ??= text;
+      }
     return titles;
   }
 
@@ -62,10 +57,25 @@ export function documentRow(mapping: ColumnMapping) {
     if (/without (?:a )?vote/i.test(text)) return 'without';
     const printed = /(\d{1,3})[-–](\d{1,3})[-–](\d{1,3})/.exec(text);
     if (printed) return { yes: Number(printed[1]), no: Number(printed[2]), abstain: Number(printed[3]) };
-    const [yes, no, abstain, absent] = (['yes', 'no', 'abstain', 'absent'] as const).map((role) =>
+    const yes = wholeNumber(one(cells, 'yes'));
+    if (yes === null) return null;
+    const [no, abstain, absent] = (['no', 'abstain', 'absent'] as const).map((role) =>
       wholeNumber(one(cells, role)),
     );
-    if (yes == null || no == null || abstain == null) return null;
+    if (no == null || abstain == null) return null;
     return { yes, no, abstain, ...(absent == null ? {} : { absent }) };
   }
+}
+
+/** A cell's first value. */
+function firstOf(text: string, between: string | RegExp): string {
+  return text.split(between, 1)[0] ?? '';
+}
+
+function listOf(text: string): string[] {
+  if (!text.includes('||')) return text ? [text] : [];
+  return text
+    .split('||')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -1,16 +1,15 @@
 import { Refused, ROW_LIMIT } from '../faults.ts';
 
+export type JsonObject =
+  | { readonly value: Record<string, unknown>; readonly line: number }
+  | { readonly broken: string; readonly line: number };
+
 /**
  * Streams the objects of a JSON file in any of the shapes that exports have under one name: a line each, one after the
  * other, an array, or an object whose values (or whose one array) they are. Objects are cut out by their brackets, so a
- * file of any size takes the memory of one object. `line` is where the object begins.
+ * file of any size takes the memory of one chunk. `line` is where the object begins.
  */
-export async function* readObjects(
-  text: AsyncIterable<string>,
-): AsyncGenerator<
-  | { readonly value: Record<string, unknown>; readonly line: number }
-  | { readonly broken: string; readonly line: number }
-> {
+export async function* readObjects(text: AsyncIterable<string>): AsyncGenerator<readonly JsonObject[]> {
   /** What was read of the object under way; chunks are only appended, so that a long object is put together once. */
   let held = '';
   let depth = 0;
@@ -21,6 +20,7 @@ export async function* readObjects(
   let line = 1;
   let startLine = 1;
   for await (const chunk of beginningWith(text, HEAD)) {
+    const ready: JsonObject[] = [];
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const sign = chunk[at];
@@ -46,7 +46,7 @@ export async function* readObjects(
       } else if (sign === '}') {
         depth--;
         if (isOpen && depth === base) {
-          yield parseObject(held + chunk.slice(from, at + 1), startLine);
+          ready.push(parseObject(held + chunk.slice(from, at + 1), startLine));
           held = '';
           from = at + 1;
           isOpen = false;
@@ -54,6 +54,7 @@ export async function* readObjects(
       }
       if (depth > 200) throw new Refused('pack-too-deep', { line });
     }
+    yield ready;
     if (isOpen) held += chunk.slice(from);
     if (held.length > ROW_LIMIT * 2) throw new Refused('pack-line-too-long', { line });
   }
@@ -85,7 +86,7 @@ function wrapperDepth(head: string, depth: number): number {
   return /^\{\s{0,50}"[^"\\]{1,80}"\s{0,5}:\s{0,5}\{/.test(head) ? depth + 1 : depth;
 }
 
-function parseObject(text: string, line: number) {
+function parseObject(text: string, line: number): JsonObject {
   try {
     const value: unknown = JSON.parse(text);
     if (value !== null && typeof value === 'object' && !Array.isArray(value))

@@ -3,7 +3,7 @@ import { xmlReader } from '../xml.ts';
 import { marcRecord, type MarcField } from './marcxml.ts';
 
 /** Reads a MARCXML collection or a single record, whatever its prefix or namespace. */
-export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<Item> {
+export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<readonly Item[]> {
   const ready: Item[] = [];
   let fields: MarcField[] = [];
   let field: { tag: string; indicator: string; subfields: { code: string; text: string }[] } | null = null;
@@ -29,8 +29,8 @@ export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<
   });
   for await (const chunk of text) {
     reader.write(chunk);
-    yield* ready.splice(0);
+    yield ready.splice(0);
   }
   reader.end();
-  yield* ready.splice(0);
+  yield ready.splice(0);
 }

@@ -8,6 +8,7 @@ import { unzip } from '../zip.ts';
 
 /** Fixed, so that the same records give the same bytes: the first moment that a zip can name. */
 const ZIP_EPOCH = new Date('1980-01-01T00:00:00');
+/** Records read or written together. */
 const PIECE = 1_000;
 
 /**
@@ -17,7 +18,7 @@ const PIECE = 1_000;
 export async function* readPack(
   bytes: Bytes,
   onManifest: (manifest: Manifest) => void,
-): AsyncGenerator<Item> {
+): AsyncGenerator<readonly Item[]> {
   const chunks: string[] = [];
   const decoders = { manifest: new TextDecoder(), records: new TextDecoder() };
   let manifestText = '';
@@ -33,13 +34,17 @@ export async function* readPack(
   onManifest(manifest);
   let line = 0;
   let good = 0;
+  let ready: Item[] = [];
   for (const text of linesOf(chunks)) {
     line++;
     if (!text) continue;
     const item = parseLine(text, line);
     if ('record' in item) good++;
-    yield item;
+    if (ready.push(item) < PIECE) continue;
+    yield ready;
+    ready = [];
   }
+  yield ready;
   if (good < manifest.records && line < manifest.records) throw new Refused('pack-truncated', { line });
 }
 

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Reads TBX (ISO 30042), both the older element names (termEntry, langSet, tig) and those of version 3 (conceptEntry). */
-export async function* readTbx(text: AsyncIterable<string>): AsyncGenerator<Item> {
+export async function* readTbx(text: AsyncIterable<string>): AsyncGenerator<readonly Item[]> {
   const ready: Item[] = [];
   let entry: Entry | null = null;
   let language: Language | null = null;
@@ -46,8 +46,8 @@ export async function* readTbx(text: AsyncIterable<string>): AsyncGenerator<Item
   }
   for await (const chunk of text) {
     reader.write(chunk);
-    yield* ready.splice(0);
+    yield ready.splice(0);
   }
   reader.end();
-  yield* ready.splice(0);
+  yield ready.splice(0);
 }

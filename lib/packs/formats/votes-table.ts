@@ -1,7 +1,11 @@
-import { cleanTitle, isoDate, suspicious, symbolKey, titleLanguage, wholeNumber } from '../fields.ts';
+import { cleanTitle, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
+import { symbolReader } from '../symbols.ts';
 import { problem, type Ballot, type DocumentRecord, type Item, type Tally } from '../records.ts';
 import { cellReader, type ColumnMapping } from '../tables/columns.ts';
 import type { Row, Rows } from '../tables/table.ts';
+
+/** Records handed over together. */
+const AT_ONCE = 500;
 
 /** One resolution while its rows come in; ballots as one short text, since a file has a million of them. */
 interface Gathered {
@@ -15,27 +19,34 @@ interface Gathered {
  * a resolution. Rows of one resolution need not stand together. A draft that was voted down goes under the draft's
  * symbol. Memory grows with resolutions and ballots (about 6 bytes a ballot), not with the file.
  */
-export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<Item> {
+export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<readonly Item[]> {
   const { one } = cellReader(mapping);
+  const keyOf = symbolReader();
   const gathered = new Map<string, Gathered>();
-  for await (const row of rows) {
+  for await (const batch of rows) yield batch.flatMap((row) => ballot(row) ?? []);
+  let ready: Item[] = [];
+  for (const entry of gathered.values()) {
+    ready.push(...resolution(entry));
+    if (ready.length < AT_ONCE) continue;
+    yield ready;
+    ready = [];
+  }
+  yield ready;
+
+  /** Keeps a row's ballot; the problem where it has none. */
+  function ballot(row: Row): Item | null {
     const { cells, line } = row;
-    if (row.formula) {
-      yield problem('formula', line, cells.join(' · '));
-      continue;
-    }
-    const symbol = symbolKey(one(cells, 'symbol')) ?? symbolKey(one(cells, 'draft'));
+    if (row.formula) return problem('formula', line, cells.join(' · '));
+    const symbol = keyOf(one(cells, 'symbol')) ?? keyOf(one(cells, 'draft'));
     const member = one(cells, 'member').toUpperCase();
-    if (!symbol || !/^[A-Z]{3}$/.test(member)) {
-      yield problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
-      continue;
-    }
+    if (!symbol || !/^[A-Z]{3}$/.test(member))
+      return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
     const key = one(cells, 'record') || symbol;
     let entry = gathered.get(key);
     if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '' }));
     entry.ballots += member + ballotOf(one(cells, 'ballot'));
+    return null;
   }
-  for (const entry of gathered.values()) yield* resolution(entry);
 
   function* resolution({ row, symbol, ballots }: Gathered): Generator<Item> {
     const { cells, line } = row;
@@ -61,9 +72,9 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
     if (vote.yes !== counted.yes || vote.no !== counted.no || vote.abstain !== counted.abstain)
       yield problem('votes-disagree', line, `${symbol}: ${vote.yes}-${vote.no}-${vote.abstain}`);
     const date = isoDate(one(cells, 'date'));
-    const meeting = symbolKey(one(cells, 'meeting'));
-    const draft = symbolKey(one(cells, 'draft'));
-    const report = symbolKey(one(cells, 'report'));
+    const meeting = keyOf(one(cells, 'meeting'));
+    const draft = keyOf(one(cells, 'draft'));
+    const report = keyOf(one(cells, 'report'));
     const agenda = one(cells, 'agenda');
     const note = one(cells, 'note');
     const record: DocumentRecord = {

@@ -37,16 +37,18 @@ export function tableKind(mapping: ColumnMapping): TableKind | null {
 
 /** Reads the cells of one role out of a row. */
 export function cellReader(mapping: ColumnMapping) {
-  const index = new Map<ColumnRole, number[]>();
+  const places = new Map<ColumnRole, number[]>();
   mapping.forEach((role, at) => {
-    if (role) index.set(role, [...(index.get(role) ?? []), at]);
+    if (role) places.set(role, [...(places.get(role) ?? []), at]);
   });
+  const cellOf = (cells: readonly string[], at: number): string => clean(cells[at] ?? '');
   return {
+    has: (role: ColumnRole): boolean => places.has(role),
     one: (cells: readonly string[], role: ColumnRole): string => {
-      const at = index.get(role)?.[0];
-      return at === undefined ? '' : clean(cells[at] ?? '');
+      const at = places.get(role)?.[0];
+      return at === undefined ? '' : cellOf(cells, at);
     },
-    all: (cells: readonly string[], role: ColumnRole) =>
-      (index.get(role) ?? []).map((at) => clean(cells[at] ?? '')).filter(Boolean),
+    all: (cells: readonly string[], role: ColumnRole): string[] =>
+      (places.get(role) ?? []).map((at) => cellOf(cells, at)).filter(Boolean),
   };
 }

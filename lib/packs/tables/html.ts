@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Reads the rows of the first table of an HTML file, which is what many ".xls" exports are. Works on the text alone:
  * nothing of the file becomes a document, so nothing in it can run or load.
  */
-export async function* readHtmlTable(text: AsyncIterable<string>): AsyncGenerator<Row> {
+export async function* readHtmlTable(text: AsyncIterable<string>): AsyncGenerator<readonly Row[]> {
   let pending = '';
   let cells: string[] = [];
   let cell: string | null = null;
@@ -24,6 +24,7 @@ export async function* readHtmlTable(text: AsyncIterable<string>): AsyncGenerato
   let closed = false;
   for await (const chunk of text) {
     pending += chunk;
+    const ready: Row[] = [];
     let done = 0;
     for (const tag of pending.matchAll(TAG)) {
       const [whole, slash, rawName = ''] = tag;
@@ -36,13 +37,14 @@ export async function* readHtmlTable(text: AsyncIterable<string>): AsyncGenerato
         cell = null;
       }
       if (name === 'tr' || (name === 'table' && slash)) {
-        if (cells.length > 0) yield { cells, line: ++ordinal };
+        if (cells.length > 0) ready.push({ cells, line: ++ordinal });
         cells = [];
       }
       if (name === 'br' && cell !== null) cell += ' ';
       if (!slash && (name === 'td' || name === 'th')) cell = '';
       if (slash && name === 'table') closed = true;
     }
+    yield ready;
     pending = pending.slice(done);
     if (pending.length > ROW_LIMIT || (cell?.length ?? 0) > ROW_LIMIT)
       throw new Refused('pack-line-too-long', { line: ordinal + 1 });

@@ -5,4 +5,5 @@ export interface Row {
   /** True where a cell holds a formula: spreadsheets run those, so they are never taken for text. */
   readonly formula?: boolean;
 }
-export type Rows = AsyncIterable<Row>;
+/** Some rows at a time: to wait for each alone would take longer than to read it. */
+export type Rows = AsyncIterable<readonly Row[]>;

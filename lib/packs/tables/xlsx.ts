@@ -12,7 +12,7 @@ const SHARED = 'xl/sharedStrings.xml';
  * Reads the first sheet of an Excel workbook (.xlsx). Both parts are gathered first, since the strings that cells refer
  * to may come after the sheet. Cells with a formula are marked: their stored value is not trusted as text.
  */
-export async function* readXlsx(bytes: Bytes): AsyncGenerator<Row> {
+export async function* readXlsx(bytes: Bytes): AsyncGenerator<readonly Row[]> {
   const parts = new Map<string, string[]>();
   const decoders = new Map<string, TextDecoder>();
   let size = 0;
@@ -54,7 +54,7 @@ function sharedStrings(chunks: readonly string[]): string[] {
   return strings;
 }
 
-function* sheetRows(chunks: readonly string[], strings: readonly string[]): Generator<Row> {
+function* sheetRows(chunks: readonly string[], strings: readonly string[]): Generator<readonly Row[]> {
   const ready: Row[] = [];
   let cells: string[] = [];
   let column = 0;
@@ -84,10 +84,10 @@ function* sheetRows(chunks: readonly string[], strings: readonly string[]): Gene
   });
   for (const chunk of chunks) {
     reader.write(chunk);
-    yield* ready.splice(0);
+    yield ready.splice(0);
   }
   reader.end();
-  yield* ready.splice(0);
+  yield ready.splice(0);
 }
 
 /** Widest sheet that Excel itself makes. */
