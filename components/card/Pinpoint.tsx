@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Pinpoint as Place } from '../../lib/detect/types.ts';
 import { citedParagraph } from '../../lib/card/paragraph.ts';
 import type { SymbolCard } from '../../lib/index/content.ts';
@@ -30,8 +31,31 @@ export function Pinpoint({ pinpoint, main }: PinpointProps) {
           <button type="button" onClick={() => read(main.symbol, language, place)}>
             {translate('readParagraph')}
           </button>
+          <Kept symbol={main.symbol} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Whether the document is on this machine, or must be fetched first; its line stands there while nobody knows. */
+function Kept({ symbol }: { readonly symbol: string }) {
+  const { translate, isKept, language } = useCardServices();
+  const [kept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    let over = false;
+    setKept(null);
+    void isKept?.(symbol, language).then((answer) => {
+      if (!over) setKept(answer);
+    });
+    return () => {
+      over = true;
+    };
+  }, [symbol, language]);
+  if (!isKept) return null;
+  return (
+    <span class="origin" data-kept={kept}>
+      {kept === null ? '\u00a0' : translate(kept ? 'paragraphKept' : 'paragraphFetched')}
+    </span>
   );
 }

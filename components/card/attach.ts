@@ -22,7 +22,7 @@ import { mountCards } from './CardLayer.tsx';
 import { FocusKeeper } from './focus-keeper.ts';
 import { HoverPath } from './hover-path.ts';
 import { cardKeys } from './keys.ts';
-import type { CardServices, Read, TextMention } from './services.ts';
+import type { CardServices, IsKept, Read, TextMention } from './services.ts';
 
 export interface CardSession {
   readonly text: DocumentText;
@@ -37,6 +37,7 @@ export interface CardSession {
   readonly scan: (text: string, language: Language) => BlockMentions;
   readonly theme: (near: Element | null) => 'light' | 'dark';
   readonly read?: Read;
+  readonly isKept?: IsKept;
   readonly early?: EarlyPointer | null;
   readonly signal: AbortSignal;
 }
@@ -127,6 +128,7 @@ export function attachCards(session: CardSession): Cards {
         () => false,
       ),
     read: session.read,
+    isKept: session.isKept,
     tellOnce: once(),
     announce: (words) => overlay.announce(words),
   };

@@ -14,6 +14,7 @@ export type TextMention = Omit<CardTarget, 'origin' | 'anchor' | 'surface'> & {
 };
 
 export type Read = (symbol: string, language: Language, paragraph?: string) => void;
+export type IsKept = (symbol: string, language: Language) => Promise<boolean>;
 
 /** What a card needs from the document it explains; an HTML page and the reader each give their own. */
 export interface CardServices {
@@ -34,6 +35,8 @@ export interface CardServices {
   readonly copy: (text: string) => Promise<boolean>;
   /** Opens a document in the reader, at a paragraph (`12(a)`) where one is given; absent where there is no reader. */
   readonly read?: Read | undefined;
+  /** Whether the reader opens a document in a language without the network. */
+  readonly isKept?: IsKept | undefined;
   /** True the first time that it is asked: that the index is refused is told once. */
   readonly tellOnce: () => boolean;
   readonly announce: (text: string) => void;

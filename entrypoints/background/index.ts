@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDoors } from '../../lib/doors/background.ts';
+import { leadToKept } from '../../lib/doors/offline.ts';
 import { backUpIfDue } from '../../lib/highlights/backup/keep.ts';
 import { HighlightDatabase } from '../../lib/highlights/database.ts';
 import { highlightsService } from '../../lib/highlights/service.ts';
@@ -17,7 +18,8 @@ import { NetworkStore } from '../../lib/network/store.ts';
 import { tidyPacks } from '../../lib/packs/background.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { keepSitesRegistered } from '../../lib/sites/register.ts';
-import { keptService } from '../../lib/reader/kept/service.ts';
+import { keptIn, keptService } from '../../lib/reader/kept/service.ts';
+import { KeptStore } from '../../lib/reader/kept/store.ts';
 import { welcomeOnce } from '../../lib/welcome/open-once.ts';
 
 /** Wires the services that answer the surfaces. Keeps no state: the worker may be stopped at any time. */
@@ -27,13 +29,14 @@ export default defineBackground({
     const index = createIndexService();
     const highlights = new HighlightStore(new HighlightDatabase());
     const network = new NetworkStore();
+    const kept = new KeptStore();
     const backUp = () => void backUpIfDue(highlights);
     const services: Service[] = [
       index,
       highlightsService(highlights, backUp),
       pageService(),
       networkService(network),
-      keptService(),
+      keptService(kept),
     ];
     listen(services);
     noteReading(network);
@@ -43,6 +46,7 @@ export default defineBackground({
     tidyPacks();
     backUp();
     openDoors();
+    leadToKept(keptIn(kept));
     offerMenus(menuActions);
     offerOmnibox(suggestFrom(index));
   },

@@ -12,6 +12,7 @@ import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { Walk } from '../../lib/page/walk.ts';
 import type { AreaPainter } from '../../lib/reader/areas/painter.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
+import { findKept } from '../../lib/reader/kept/client.ts';
 import { readerPath } from '../../lib/reader/request.ts';
 import type { Settings } from '../../lib/settings/index.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -59,6 +60,11 @@ export function startViews({
       const place = { paragraph: paragraph ?? null };
       open(browser.runtime.getURL(readerPath({ symbol, language, place })), '_blank');
     },
+    isKept: (symbol, language) =>
+      findKept({ symbol, language }, signal).then(
+        (found) => found !== null,
+        () => false,
+      ),
     signal,
   });
   const excerpts = startExcerpts({

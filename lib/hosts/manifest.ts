@@ -43,9 +43,8 @@ export function manifestFor(browser: string, { granted = false } = {}) {
       'contextMenus',
       'scripting',
       'activeTab',
-      ...(browser === 'firefox'
-        ? ['webRequest', 'webRequestBlocking']
-        : ['declarativeNetRequestWithHostAccess']),
+      'webRequest',
+      browser === 'firefox' ? 'webRequestBlocking' : 'declarativeNetRequestWithHostAccess',
       ...(granted ? optional : []),
     ],
     ...(granted ? {} : { optional_permissions: optional }),

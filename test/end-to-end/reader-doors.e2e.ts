@@ -169,6 +169,28 @@ test('a host that the browser withholds is asked for, with the reason', async ({
   await withhold(rig, false);
 });
 
+test('a document whose page cannot be reached opens from this machine', async ({ rig }) => {
+  serveDocument(rig.hosts, 'A/79/704', LETTER);
+  const first = await rig.openExtensionPage(readerFor('https://docs.un.org/en/A/79/704'));
+  await waitForReader(first, 1);
+  await first.waitFor(async () => {
+    const request = { symbol: 'A/79/704', language: 'en' };
+    const answer: unknown = await browser.runtime.sendMessage({ type: 'kept.find', request });
+    return (answer as { value: { document: object | null } }).value.document !== null;
+  });
+  await first.close();
+  for (const address of ['https://docs.un.org/en/A/79/704', 'https://docs.un.org/en/A/79/705']) {
+    rig.hosts.serve(address, { body: '', breaksAt: 0 });
+  }
+  const tab = await rig.newPage();
+  // One that is not kept stays the browser's to explain.
+  await tab.goto('https://docs.un.org/en/A/79/705').catch(() => undefined);
+  await tab.goto('https://docs.un.org/en/A/79/704').catch(() => undefined);
+  const reader = await rig.waitForPage('reader.html?symbol=A%2F79%2F704');
+  expect((await waitForReader(reader, 1)).notice).toBe('kept');
+  await reader.close();
+});
+
 /** Withholds the hosts from the extension, as a user does in the browser's own pages; or gives them back. */
 async function withhold(rig: Rig, withheld: boolean): Promise<void> {
   if (rig.browser === 'firefox') {

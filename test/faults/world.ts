@@ -12,6 +12,7 @@ import { listen } from '../../lib/messages/index.ts';
 import { networkService } from '../../lib/network/service.ts';
 import { NetworkStore } from '../../lib/network/store.ts';
 import { keptService } from '../../lib/reader/kept/service.ts';
+import { KeptStore } from '../../lib/reader/kept/store.ts';
 import { pageService } from '../../lib/page/background.ts';
 import { filesOf, sampleBundle } from '../unit/index/sample.ts';
 import { Disk } from './disk.ts';
@@ -60,7 +61,7 @@ export class World {
       highlightsService(new HighlightStore(new HighlightDatabase()), () => undefined),
       networkService(new NetworkStore()),
       pageService(),
-      keptService(),
+      keptService(new KeptStore()),
     ];
     listen(services, this.#stop.signal);
   }

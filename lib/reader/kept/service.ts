@@ -3,14 +3,18 @@ import { detailOf, failure, success, type Result } from '../../faults/index.ts';
 import { serve, type Service } from '../../messages/index.ts';
 import { readSettings } from '../../settings/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { keptProtocol } from './protocol.ts';
-import { KeptStore } from './store.ts';
+import { keptProtocol, type Wanted } from './protocol.ts';
+import type { KeptStore } from './store.ts';
+
+/** Finds what is kept, unless the setting is off. */
+export const keptIn = (store: KeptStore) => async (wanted: Wanted) =>
+  (await keeps()) ? store.find(wanted) : null;
 
 /** Answers `keptProtocol`; call it at the top of the background. */
-export function keptService(): Service {
-  const store = new KeptStore();
+export function keptService(store: KeptStore): Service {
+  const find = keptIn(store);
   return serve(keptProtocol, {
-    find: (wanted) => guarded(async () => ({ document: (await keeps()) ? await store.find(wanted) : null })),
+    find: (wanted) => guarded(async () => ({ document: await find(wanted) })),
     read: ({ id, part }, sender) =>
       guarded(async () => {
         const bytes = await store.read(id, part);
