@@ -3,6 +3,7 @@ import { readParagraphs, type Paragraph } from './paragraphs.ts';
 import type { ParagraphAddress } from './types.ts';
 
 export { footnotesOf, type Footnote } from './footnotes.ts';
+export { SLASHED_MARK } from './marks.ts';
 export { type Paragraph } from './paragraphs.ts';
 export type { ParagraphAddress } from './types.ts';
 

@@ -47,7 +47,10 @@ export function numberOf(text: string): { number: number; end: number } | null {
   return match?.[1] === undefined ? null : { number: Number(match[1]), end: match[0].length };
 }
 
-/** The mark that opens a footnote: a number or asterisks. */
+/** The mark that opens a footnote: a number, before 1995 with a slash, or asterisks. */
 export function footnoteMarkOf(text: string): string | null {
-  return /^\s{0,8}(\d{1,3}|[*†‡]{1,4})(?=[\s\p{L}“"«(])/u.exec(text)?.[1] ?? null;
+  return /^\s{0,8}_?(\d{1,3}(?=\s?\/\s)|(?:\d{1,3}|[*†‡]{1,4})(?=[\s\p{L}“"«(]))/u.exec(text)?.[1] ?? null;
 }
+
+/** The mark of a note in the text of documents before 1995, `3/`; the figures of symbols and sessions are none. */
+export const SLASHED_MARK = /(?<![\p{L}\p{N}/.-])(\d{1,3})\s?\/(?=[\s.,;:)\]»”"']|$)/gu;

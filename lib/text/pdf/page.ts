@@ -1,6 +1,7 @@
 import { itemsOf, type RawItem } from './items.ts';
 import { linesOf, textOf, type PdfLine } from './lines.ts';
 import { notesOf, paragraphsOf, pitchOf, type LineGroup, type Measure } from './paragraphs.ts';
+import { partSlashedNotes } from './slashed-notes.ts';
 import { bodyFontOf, bodySizeOf, mastheadBottom, zonesOf } from './zones.ts';
 
 /** A page's text as pdf.js gives it. */
@@ -32,17 +33,15 @@ export function readPage({ page, height, items }: RawPage, before?: Measure): Pa
   const { body, footnotes, margins, loneMarks } = zonesOf({ page, height, lines }, measure.bodySize);
   const bottom = mastheadBottom({ page, height, lines: body });
   const masthead = body.filter(({ y }) => y >= bottom - 1);
+  const below = body.filter(({ y }) => y < bottom - 1);
+  const { text, notes } = partSlashedNotes(paragraphsOf(below, page, measure));
   return {
     page,
     body: [
       ...paragraphsOf(masthead, page, measure).map((group) => ({ ...group, role: 'masthead' as const })),
-      ...paragraphsOf(
-        body.filter(({ y }) => y < bottom - 1),
-        page,
-        measure,
-      ),
+      ...text,
     ],
-    notes: notesOf(footnotes, page),
+    notes: [...notes, ...notesOf(footnotes, page)],
     margins: [
       ...margins.map((line) => ({ page, role: 'running-header' as const, lines: [line] })),
       ...loneMarks.map((line) => ({ page, role: 'running-header' as const, lines: [line], noteMark: true })),

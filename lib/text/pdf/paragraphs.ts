@@ -77,7 +77,8 @@ export function notesOf(lines: readonly PdfLine[], page: number): LineGroup[] {
   const groups: PdfLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    if (!last || /^\s*(?:\d{1,3}|[*†‡]{1,4})(?:\s|\p{L}|$)/u.test(textOf(line))) groups.push([line]);
+    if (!last || /^\s*(?:\d{1,3}\/(?=\s)|(?:\d{1,3}|[*†‡]{1,4})(?=\s|\p{L}|$))/u.test(textOf(line)))
+      groups.push([line]);
     else last.push(line);
   }
   return groups.map((group) => ({ page, role: 'footnote' as const, lines: group }));

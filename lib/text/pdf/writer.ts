@@ -98,7 +98,9 @@ export class BlockWriter {
       if (this.breaksWords) this.#cut(1);
       return;
     }
-    if (/[/\-\u2010\u2011]$/u.test(this.#tail()) || first.startsWith('/')) return;
+    // The mark of a note ends a word with its slash (`report 2/`); a number goes on after it (`79/` and `123`).
+    const mark = /\s\d{1,3}\/$/u.test(this.#tail()) && !/^\d/u.test(first);
+    if ((/[/\-\u2010\u2011]$/u.test(this.#tail()) && !mark) || first.startsWith('/')) return;
     if (ideographs(this.#tail(), first)) return;
     this.#text += ' ';
   }

@@ -104,3 +104,36 @@ test('a page number under the notes is none of them', () => {
   ]);
   expect(footnotesOf(blocks).map(({ label }) => label)).toEqual(['1']);
 });
+
+test('a figure with a slash, as typewriters set it, is joined to its note', () => {
+  const { blocks, text } = read(
+    [
+      item(
+        'Recalling the report of the Committee 1/ and its resolution 37/90, 2/ which it adopted in',
+        100,
+        600,
+      ),
+      item('document A/37/1/Add.1 in the year before,', 100, 588),
+      item('12. Notes with concern that the second report 2/', 100, 560),
+      item('has not been submitted;', 100, 548),
+      item('1/ Official Records of the General Assembly, Thirty-seventh', 100, 200),
+      item('Session, Supplement No. 1.', 130, 188),
+      item('2/ See E/1930/3, para. 152:', 100, 170),
+      item('"152. The Committee may wish to consider the matter."', 130, 150),
+    ],
+    [item('1/ This begins a page, and nothing on it has that mark.', 100, 600)],
+  );
+  const notes = footnotesOf(blocks);
+  expect(
+    notes.map(({ label, marks }) => [label, marks.map(({ start, end }) => text.slice(start, end))]),
+  ).toEqual([
+    ['1', ['1/']],
+    ['2', ['2/', '2/']],
+  ]);
+  expect(text.slice(notes[1]?.head.start, notes[1]?.head.end)).toBe('2/');
+  expect(structureOf(blocks).addressAt((notes[1]?.note.start ?? 0) + 60)).toEqual({
+    part: 'footnote',
+    number: '2',
+  });
+  expect(blocks.at(-1)?.role).toBe('text');
+});
