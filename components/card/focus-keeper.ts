@@ -30,7 +30,7 @@ export class FocusKeeper {
   afterClosing({ id, parent, target }: OpenCard): void {
     if (this.focusedCard !== id) return;
     const { element } = target.anchor;
-    if (parent === null) this.#page.giveBack();
+    if (parent === null) this.#page.giveBack('.card');
     else if (element instanceof HTMLElement && element.isConnected) element.focus();
     else this.focus(parent);
   }

@@ -63,7 +63,7 @@ export class ExcerptController {
   open(opened: Opened): void {
     if (opened === null && this.#opened.peek() === null) return;
     if (opened) this.#focus.remember();
-    else this.#focus.giveBack();
+    else this.#focus.giveBack('.excerpts');
     this.#opened.value = opened;
     if (!opened) return;
     const near = opened.kind === 'editor' ? null : opened.selected.range.startContainer.parentElement;

@@ -38,6 +38,14 @@ export function Marks() {
           onChange={(value) => change('markStyle', value)}
         />
       </Managed>
+      <Managed name="ruler">
+        <Toggle
+          label={translate('ruler')}
+          hint={translate('rulerHint')}
+          checked={settings.ruler}
+          onChange={(checked) => change('ruler', checked)}
+        />
+      </Managed>
       <div>
         <h3>{translate('preview')}</h3>
         <LiveSample />

@@ -12,8 +12,8 @@ export class FocusReturn {
     if (active instanceof HTMLElement && active !== this.overlay.host) this.#before = active;
   }
 
-  /** To be called while the closing view still stands: focus that is elsewhere by now stays there. */
-  giveBack(): void {
-    if (this.overlay.root.activeElement) this.#before?.focus({ preventScroll: true });
+  /** To be called while the closing view (its selector) still stands: focus that is elsewhere by now stays there. */
+  giveBack(view: string): void {
+    if (this.overlay.root.activeElement?.closest(view)) this.#before?.focus({ preventScroll: true });
   }
 }

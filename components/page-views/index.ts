@@ -1,18 +1,21 @@
 import { interfaceLanguage } from '../../lib/i18n/index.ts';
+import type { OpenCard } from '../../lib/card/state.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import { paintingExcerpts } from '../../lib/page/excerpt-layer.ts';
 import { mentionAtPoint } from '../../lib/page/hit.ts';
+import type { PlacedMention } from '../../lib/page/mentions.ts';
 import type { StartViews, ViewSession } from '../../lib/page/views.ts';
 import { attachCards, cardStyles } from '../card/index.ts';
 import { excerptStyles, startExcerpts } from '../excerpts/index.ts';
 import { createOverlay, themeAround } from '../overlay/index.ts';
+import { Ruler, rulerStyles } from '../ruler/index.ts';
 
-/** The cards and excerpts of an HTML page. */
+/** The cards, excerpts and ruler of an HTML page. */
 export const startViews: StartViews = (session) => {
-  const { settings, annotator, painter, signal } = session;
+  const { settings, annotator, painter, walk, signal } = session;
   const text = session.documentText();
   const surface = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
-  const overlay = createOverlay([...cardStyles, ...excerptStyles], signal);
+  const overlay = createOverlay([...cardStyles, ...excerptStyles, ...rulerStyles], signal);
   const theme = (near: Element | null) => (settings.theme === 'auto' ? themeAround(near) : settings.theme);
   const cards = attachCards({
     ...session,
@@ -22,11 +25,28 @@ export const startViews: StartViews = (session) => {
     interfaceLanguage: surface,
     theme,
   });
+  // A frame has its own scroll bar, but it is the page that one looks at as a whole.
+  const ruler =
+    settings.ruler && window === window.top
+      ? new Ruler({
+          text,
+          painter,
+          annotator,
+          overlay,
+          theme,
+          current: () => shownFirst(cards.controller.state.peek().cards) ?? walk.active,
+          goTo: (placed) => walk.goTo(placed),
+          signal,
+        })
+      : null;
+  const stopFollowing = cards.controller.state.subscribe(() => ruler?.refresh());
+  signal.addEventListener('abort', stopFollowing, { once: true });
   const isOnMark = ({ clientX, clientY }: MouseEvent) =>
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;
+  const layered = paintingExcerpts(painter, text, signal);
   const excerpts = startExcerpts({
     ...session,
-    painter: paintingExcerpts(painter, text, signal),
+    painter: ruler?.noting(layered) ?? layered,
     overlay,
     interfaceLanguage: surface,
     colourNames: () => settings.colourNames,
@@ -40,8 +60,16 @@ export const startViews: StartViews = (session) => {
     },
     open: (placed) => cards.open(placed),
     documentChanged: () => void excerpts.reload(),
+    marksChanged: () => ruler?.refresh(),
   };
 };
+
+/** What the lowest card explains, as mentions are known by. */
+function shownFirst([card]: readonly OpenCard[]): Pick<PlacedMention, 'type' | 'key'> | null {
+  if (!card) return null;
+  const { kind, id } = card.target;
+  return { type: kind === 'symbol' ? 'reference' : 'term', key: id };
+}
 
 function cardLanguage({ settings, shown }: ViewSession, surface: Language): Language {
   if (settings.cardLanguage === 'document') return shown().language;

@@ -6,6 +6,7 @@ import type { Summary } from '../../lib/page/protocol.ts';
 import { EmptyState, FilterIcon, PageIcon, Tabs, TextField } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { InlineCards, type Looked } from '../lookup/InlineCards.tsx';
+import { useLookedUp } from './useLookedUp.ts';
 import { Head } from './Head.tsx';
 import { Highlights } from './Highlights.tsx';
 import { Network } from './Network.tsx';
@@ -31,16 +32,9 @@ export function Panel({ source }: { readonly source: PanelSource }) {
   const translate = useTranslate(panel);
   const [part, setPart] = useState<Part>('references');
   const [filter, setFilter] = useState('');
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const { looked, lookUp, back } = useLookedUp();
   const summary = source.summary.value;
 
-  if (looked) {
-    return (
-      <div class="panel">
-        <InlineCards looked={looked} onClose={() => setLooked(null)} />
-      </div>
-    );
-  }
   if (!summary) {
     return (
       <div class="panel">
@@ -50,41 +44,45 @@ export function Panel({ source }: { readonly source: PanelSource }) {
       </div>
     );
   }
+  // The list stays as it is below the card: with its place, and with the focus to come back to.
   const terms = summary.mentioned.filter(({ type }) => type === 'term').length;
   const PartView = PARTS[part];
   return (
     <div class="panel">
-      <Head summary={summary} />
-      <Tabs
-        label={translate('parts')}
-        value={part}
-        onChange={setPart}
-        tabs={[
-          { value: 'references', label: translate('references'), count: cited(summary).length },
-          { value: 'terms', label: translate('terms'), count: terms },
-          { value: 'highlights', label: translate('highlights') },
-          { value: 'network', label: translate('network') },
-        ]}
-      >
-        {part !== 'network' && (
-          <TextField
-            label={translate('filter')}
-            labelUnseen
-            placeholder={translate('filter')}
-            icon={FilterIcon}
-            dir="auto"
-            value={filter}
-            onInput={setFilter}
+      {looked && <InlineCards looked={looked} onClose={back} />}
+      <div class="panel-document" hidden={looked !== null}>
+        <Head summary={summary} />
+        <Tabs
+          label={translate('parts')}
+          value={part}
+          onChange={setPart}
+          tabs={[
+            { value: 'references', label: translate('references'), count: cited(summary).length },
+            { value: 'terms', label: translate('terms'), count: terms },
+            { value: 'highlights', label: translate('highlights') },
+            { value: 'network', label: translate('network') },
+          ]}
+        >
+          {part !== 'network' && (
+            <TextField
+              label={translate('filter')}
+              labelUnseen
+              placeholder={translate('filter')}
+              icon={FilterIcon}
+              dir="auto"
+              value={filter}
+              onInput={setFilter}
+            />
+          )}
+          <PartView
+            key={`${part} ${summary.document.url}`}
+            summary={summary}
+            source={source}
+            filter={filter}
+            onLookUp={lookUp}
           />
-        )}
-        <PartView
-          key={`${part} ${summary.document.url}`}
-          summary={summary}
-          source={source}
-          filter={filter}
-          onLookUp={setLooked}
-        />
-      </Tabs>
+        </Tabs>
+      </div>
     </div>
   );
 }

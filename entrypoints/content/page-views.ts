@@ -36,6 +36,10 @@ export class PageViews {
     if (this.#views) this.with((views) => views.documentChanged());
   }
 
+  marksChanged(): void {
+    if (this.#views) this.with((views) => views.marksChanged());
+  }
+
   async #start(): Promise<Views | null> {
     const start = await this.loader.load();
     this.#failed = start === null;

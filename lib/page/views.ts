@@ -31,6 +31,8 @@ export interface Views {
   open(placed: PlacedMention): void;
   /** More is known of the document than before: its symbol, its language. */
   documentChanged(): void;
+  /** The marks of the page, or the one that was gone to, are others than before. */
+  marksChanged(): void;
 }
 
 export type StartViews = (session: ViewSession) => Views;

@@ -15,6 +15,8 @@ export const SettingsSchema = v.object({
   markReferences: field(v.boolean(), true),
   markTerms: field(v.boolean(), true),
   markStyle: field(v.picklist(['underline', 'dotted', 'tint']), 'underline'),
+  /** Where references and highlights stand is shown beside the scroll bar. */
+  ruler: field(v.boolean(), true),
   /** "Read UN PDFs in Rapporteur". */
   readerMode: field(v.picklist(['always', 'button', 'never']), 'always'),
   /** Host names on which nothing is marked. */

@@ -83,6 +83,7 @@ describe('what works on a page without its background', () => {
       command: () => undefined,
       open: () => undefined,
       documentChanged: () => undefined,
+      marksChanged: () => undefined,
     });
     answerWith(() => {
       globalThis.rapporteurViews?.(views);

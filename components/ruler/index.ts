@@ -1,0 +1,6 @@
+import css from './ruler.css?inline';
+
+export { Ruler } from './ruler.ts';
+
+/** The style sheet of the ruler, for the overlay's shadow root. */
+export const rulerStyles: readonly string[] = [css];
