@@ -30,7 +30,7 @@ export interface Page {
 export function startPage(settings: Settings, loader: ViewLoader, signal: AbortSignal): Page {
   const source = new DomSource(document.documentElement, signal);
   const { text } = source;
-  const painter = new HighlightPainter(text, settings.markStyle, signal);
+  const painter = new HighlightPainter(text, settings.markStyle, signal, source.unrest);
   const report = new CountReport(signal);
   const inView = () => offsetInView(text);
   let complete = false;
@@ -53,7 +53,9 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
     onPaint(done) {
       if (done && !complete) void lookForHighlights();
       complete = done;
-      if (done) report.say(countMentions(annotator));
+      if (!done) return;
+      report.say(countMentions(annotator));
+      views.marksChanged();
     },
     signal,
   });
@@ -81,7 +83,7 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
       const placed = all.find((one) => spanOf(one).start === start) ?? all[0];
       if (!placed) return false;
       walk.goTo(placed);
-      if (open) views.with((shown) => shown.open(placed));
+      views.with((shown) => (open ? shown.open(placed) : shown.marksChanged()));
       return true;
     },
     command: (name) => views.with((shown) => shown.command(name)),

@@ -6,7 +6,7 @@ import type { Span } from '../text/types.ts';
 import { spanOf, styleOf, type MentionType, type PlacedMention } from './mentions.ts';
 import { Pace } from './pace.ts';
 import { Scan } from './scan.ts';
-import { pause, runInSlices } from './slices.ts';
+import { briefly, pause, runInSlices } from './slices.ts';
 import type { MarkStyle, Painter } from './types.ts';
 
 /** While a long text is read, what was found so far is shown this often, in milliseconds. */
@@ -44,13 +44,14 @@ export class Annotator {
   /** First block that is to be read, null where all is read. */
   #from: number | null = null;
   #reading = false;
-  #hurried: boolean;
+  /** How the first reading rests; undefined afterwards. */
+  #rest: ((signal: AbortSignal) => Promise<unknown>) | undefined;
   readonly #pace = new Pace();
 
   constructor(private readonly options: AnnotatorOptions) {
     this.#scan = new Scan(options.createDetector);
     this.#marks = options.marks;
-    this.#hurried = options.hurried ?? false;
+    this.#rest = options.hurried ? soon : briefly;
     options.source.watch(({ firstBlock }) => this.#readFrom(firstBlock), options.signal);
     options.signal.addEventListener('abort', () => options.painter.paint('mentions', []), { once: true });
   }
@@ -119,9 +120,8 @@ export class Annotator {
     const { signal } = this.options;
     try {
       while (this.#from !== null) {
-        const rest = this.#hurried ? soon : undefined;
-        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal, rest));
-        this.#hurried = false;
+        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal, this.#rest));
+        this.#rest = undefined;
         const wait = this.#pace.wait();
         if (this.#unread() !== null && wait > 0) await pause(wait, signal);
       }

@@ -4,7 +4,8 @@ import { Watchers } from '../text/watchers.ts';
 import { BackOff } from './back-off.ts';
 import { isAbort } from '../faults/index.ts';
 import { Pace } from './pace.ts';
-import { runInSlices } from './slices.ts';
+import { briefly, runInSlices } from './slices.ts';
+import { Unrest } from './unrest.ts';
 
 /** More records than this in one batch are not looked at one by one: everything they touch is read again at once. */
 const MOST_RECORDS = 5_000;
@@ -15,6 +16,7 @@ const MOST_RECORDS = 5_000;
  */
 export class DomSource implements TextSource {
   readonly text: DomText;
+  readonly unrest = new Unrest();
   readonly #watchers = new Watchers(this);
   readonly #backOff = new BackOff<Element>();
   /** Changed blocks and when each may be read. */
@@ -43,6 +45,7 @@ export class DomSource implements TextSource {
 
   #note(records: readonly MutationRecord[]): void {
     const now = performance.now();
+    this.unrest.note(now);
     if (records.length > MOST_RECORDS) {
       this.text.reset();
       this.#due.set(document.documentElement, now);
@@ -71,7 +74,9 @@ export class DomSource implements TextSource {
   async #read(): Promise<void> {
     this.#reading = true;
     try {
-      this.#pace.spent(await runInSlices(this.#steps(), this.signal));
+      this.#pace.spent(
+        await runInSlices(this.#steps(), this.signal, this.text.version === 0 ? briefly : undefined),
+      );
       const firstBlock = this.text.publish();
       if (firstBlock !== null) this.#watchers.tell({ firstBlock });
     } catch (thrown) {

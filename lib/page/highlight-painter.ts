@@ -1,10 +1,10 @@
 import { isAbort } from '../faults/index.ts';
-import { lastNotAbove } from '../text/blocks.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { offsetInView } from './hit.ts';
+import { around, indexInView, nearView, type Mark } from './choice.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import { idle } from './slices.ts';
 import type { Painter, MarkStyle } from './types.ts';
+import { Unrest } from './unrest.ts';
 
 /** Names in the page's registry of highlights begin so; names of others are never touched. */
 const PREFIX = 'rapporteur-';
@@ -19,13 +19,23 @@ const ADDED_AT_ONCE = 600;
 const SEEN_AT_ONCE = 6_000;
 
 /**
- * Chromium 156 looks at every painted mark, some 30 µs each, in every frame in which anything of the page changed: of more
- * marks than this only those around the view are painted, and others as it moves.
+ * Chromium 156 looks at every painted mark, some 5 µs each, and draws those near the view anew, some 20 µs more, in every
+ * frame in which anything of the page changed: of more marks than this only those around the view are painted, and others
+ * as it moves. Of a page that changes without end only those that are seen.
  */
 const MOST_PAINTED = 2_000;
 
-/** After scrolling, marks are painted where the view came to rest for so long, in milliseconds. */
-const FOLLOW_MS = 100;
+/** While so many painted marks lie on either side of the view, it can move without more of them. */
+const LEAST_AHEAD = 400;
+
+/** What moves the view is followed at once, but not more often than this, in milliseconds. */
+const FOLLOW_EVERY_MS = 50;
+
+/** So few marks are painted wherever they are. */
+const FEW = 8;
+
+/** What is near the view is looked up again so often, in milliseconds, as long as the page does not rest. */
+const RESTLESS_MS = 500;
 
 interface Painted {
   readonly highlight: Highlight;
@@ -34,10 +44,10 @@ interface Painted {
   ranges: Set<StaticRange>;
 }
 
-/** A mark to paint. */
-interface Mark {
-  readonly style: MarkStyle;
-  readonly span: Span;
+/** What is to be painted for an owner, and of what version of the text. */
+interface Wanted {
+  readonly marks: readonly Mark[];
+  readonly version: number;
 }
 
 /**
@@ -48,43 +58,103 @@ export class HighlightPainter implements Painter {
   readonly #painted = new Map<MarkStyle, Painted>();
   /** The painting under way, by owner. */
   readonly #under = new Map<string, AbortController>();
-  /** What is to be painted of those who have more than is painted at a time, and of what version of the text. */
-  readonly #long = new Map<string, { readonly marks: readonly Mark[]; readonly version: number }>();
+  readonly #wanted = new Map<string, Wanted>();
+  /** Offsets between which the marks of those who have more than is painted at a time are painted. */
+  readonly #windows = new Map<string, Span>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #followed = 0;
+  #watching = false;
 
   constructor(
     private readonly text: DocumentText,
     /** Distinguishes the ways marks can look (`underline`, `tint` …): part of the names that the style sheet knows. */
     private readonly look: string,
     private readonly signal: AbortSignal,
+    private readonly unrest: Unrest = new Unrest(),
   ) {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
-    addEventListener('scroll', () => this.#follow(), { capture: true, passive: true, signal });
+    const options = { capture: true, passive: true, signal };
+    for (const type of ['scroll', 'resize', 'click', 'toggle', 'transitionend'])
+      addEventListener(type, () => this.#moved(), options);
+    addEventListener('beforeprint', () => this.#paintAll(), options);
+    addEventListener('afterprint', () => this.#follow(true), options);
+    unrest.watch(() => this.#whileRestless());
   }
 
   /** Paints what is in view at once, the rest in slices. */
   paint(owner: string, marks: readonly Mark[]): void {
     if (this.signal.aborted) return;
-    if (marks.length > MOST_PAINTED) this.#long.set(owner, { marks, version: this.text.version });
-    else this.#long.delete(owner);
+    this.#wanted.set(owner, { marks, version: this.text.version });
     this.#begin(owner, marks);
   }
 
-  #follow(): void {
-    if (this.#long.size === 0) return;
+  get #isRestless(): boolean {
+    return this.unrest.isRestless(performance.now());
+  }
+
+  /** The view shows something else, or may soon. */
+  #moved(): void {
+    if (this.#windows.size === 0 && !this.#isRestless) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.signal.aborted) return;
-      for (const [owner, { marks, version }] of this.#long)
-        if (version === this.text.version) this.#begin(owner, marks);
-    }, FOLLOW_MS);
+    const wait = this.#followed + FOLLOW_EVERY_MS - performance.now();
+    if (wait <= 0) this.#follow(false);
+    this.#timer = setTimeout(() => this.#follow(false), FOLLOW_EVERY_MS);
+  }
+
+  #follow(all: boolean): void {
+    if (this.signal.aborted) return;
+    this.#followed = performance.now();
+    const isRestless = this.#isRestless;
+    for (const [owner, { marks, version }] of this.#wanted)
+      if (version === this.text.version && (all || isRestless || this.#leaves(owner, marks)))
+        this.#begin(owner, marks);
+  }
+
+  /** Whether the view comes near the end of what is painted, and there is more. */
+  #leaves(owner: string, marks: readonly Mark[]): boolean {
+    const painted = this.#windows.get(owner);
+    if (!painted) return false;
+    const view = indexInView(marks, this.text);
+    const [before, behind] = [
+      marks[view - LEAST_AHEAD] ?? marks[0],
+      marks[view + LEAST_AHEAD] ?? marks.at(-1),
+    ];
+    return !before || !behind || before.span.start < painted.start || behind.span.end > painted.end;
+  }
+
+  /** Looks just after a frame was drawn: then the page knows its layout. */
+  #whileRestless(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#follow(true);
+        if (this.#isRestless) setTimeout(() => this.#lookAgain(), RESTLESS_MS);
+        else this.#watching = false;
+      }, 0),
+    );
+  }
+
+  #lookAgain(): void {
+    this.#watching = false;
+    if (!this.signal.aborted) this.#whileRestless();
+  }
+
+  /** Paper shows all of the page. */
+  #paintAll(): void {
+    for (const [owner, { marks, version }] of this.#wanted) {
+      if (version !== this.text.version) continue;
+      this.#under.get(owner)?.abort();
+      const work = this.#steps(owner, marks);
+      while (work.next().done !== true);
+    }
   }
 
   #begin(owner: string, marks: readonly Mark[]): void {
     this.#under.get(owner)?.abort();
     const under = new AbortController();
     this.#under.set(owner, under);
-    const work = this.#steps(owner, marks);
+    const work = this.#steps(owner, this.#chosen(owner, marks));
     if (work.next().done !== true) void this.#goOn(work, AbortSignal.any([this.signal, under.signal]));
   }
 
@@ -97,18 +167,27 @@ export class HighlightPainter implements Painter {
     }
   }
 
+  /** What is painted of an owner's marks, those in view first. */
+  #chosen(owner: string, marks: readonly Mark[]): readonly Mark[] {
+    this.#windows.delete(owner);
+    if (marks.length <= (this.#isRestless ? FEW : ADDED_AT_ONCE)) return marks;
+    const chosen = around(marks, indexInView(marks, this.text), MOST_PAINTED);
+    if (this.#isRestless) return nearView(chosen, this.text);
+    if (chosen.length < marks.length)
+      this.#windows.set(owner, {
+        start: Math.min(...chosen.map(({ span }) => span.start)),
+        end: Math.max(...chosen.map(({ span }) => span.end)),
+      });
+    return chosen;
+  }
+
   /** One painting; ends early where the text changes meanwhile, since its marks mean nothing then and others come. */
   *#steps(owner: string, marks: readonly Mark[]): Generator<void> {
     const { version } = this.text;
     const wanted = new Map<MarkStyle, Set<StaticRange>>();
-    const startAt = (index: number) => marks[index]?.span.start ?? 0;
-    const long = marks.length > ADDED_AT_ONCE;
-    const view = long ? Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(this.text) ?? 0)) : 0;
-    const length = Math.min(marks.length, MOST_PAINTED);
-    const from = Math.min(Math.max(0, view - length / 2), marks.length - length);
-    for (let count = 0, added = 0, seen = 0; count < length; count++) {
-      const mark = marks[from + ((view - from + count) % length)];
-      if (!mark) break;
+    let added = 0;
+    let seen = 0;
+    for (const mark of marks) {
       const { highlight, ranges } = this.#painted.get(mark.style) ?? this.#register(mark.style, owner);
       const kept = wanted.get(mark.style) ?? new Set();
       if (kept.size === 0) wanted.set(mark.style, kept);

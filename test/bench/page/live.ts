@@ -10,7 +10,7 @@ const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => s
 /** Starts to annotate the page, as its script does; settles once all of it was read, found and painted. */
 export async function annotate(lifetime: AbortSignal): Promise<void> {
   const source = new DomSource(document.documentElement, lifetime);
-  const painter = new HighlightPainter(source.text, 'underline', lifetime);
+  const painter = new HighlightPainter(source.text, 'underline', lifetime, source.unrest);
   const { promise, resolve } = Promise.withResolvers<undefined>();
   new Annotator({
     source,
