@@ -149,7 +149,10 @@ export class Ruler {
         tick.className = kind;
         tick.style.top = `${top}px`;
         tick.title = meant.words;
-        tick.addEventListener('click', meant.go);
+        tick.addEventListener('click', () => {
+          meant.go();
+          this.refresh();
+        });
         return tick;
       }),
     );

@@ -104,12 +104,21 @@ describe('the side panel', () => {
     expect(await panel.evaluate(() => document.querySelector('.network-this')?.textContent)).toBe(
       'A/RES/70/1',
     );
-    await panel.evaluate(() => document.querySelector<HTMLElement>('.network-start button')?.click());
+    await panel.evaluate(() => {
+      const node = document.querySelector<HTMLElement>('.network-start button');
+      node?.focus();
+      node?.click();
+    });
     await panel.waitFor(() =>
       document
         .querySelector('.look-up-card')
         ?.shadowRoot?.querySelector('.name')
         ?.textContent.includes('A/75/1'),
+    );
+    await panel.press('Escape');
+    await panel.waitFor(
+      () =>
+        document.activeElement?.matches('.network-start button') && !document.querySelector('.look-up-card'),
     );
     await panel.close();
   });
