@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CardController } from '../../lib/card/controller.ts';
+import { focusedBy } from '../overlay/index.ts';
 
 const FOCUSABLE = 'a[href], summary, button:not([disabled])';
 
@@ -28,8 +29,7 @@ export function useCardKeys(
 
 function isLeaving(card: HTMLElement, backwards: boolean): boolean {
   const controls = [...card.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const root = card.getRootNode();
-  const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  const active = focusedBy(card);
   if (backwards) return active === controls[0] || active === card;
   return controls.length === 0 || active === controls.at(-1);
 }

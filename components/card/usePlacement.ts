@@ -29,10 +29,10 @@ export function usePlacement(
       if (now.length > 0) last = now;
       return [...last];
     };
+    // Without `contextElement`: the mark's document and the card's, in a frame over it, share their coordinates.
     const reference = {
       getBoundingClientRect: () => bounding(rectangles()),
       getClientRects: rectangles,
-      ...(anchor.element ? { contextElement: anchor.element } : {}),
     };
     const vertical = anchor.element && getComputedStyle(anchor.element).writingMode.startsWith('vertical');
     const update = async () => {

@@ -6,6 +6,7 @@ import { CopyIcon, NoteIcon, PlaceIcon, TagIcon } from './icons.tsx';
 import type { SelectedText } from './selection.ts';
 import { colourOfKey, Swatches } from './Swatches.tsx';
 import { Tool } from './Tool.tsx';
+import { focusedBy } from '../overlay/index.ts';
 import { usePlacement } from './usePlacement.ts';
 
 export interface BarProps {
@@ -94,8 +95,7 @@ function walk(event: KeyboardEvent): void {
   const bar = event.currentTarget;
   if (step === undefined || !(bar instanceof HTMLElement)) return;
   const buttons = [...bar.querySelectorAll('button')];
-  const root = bar.getRootNode();
-  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  const active = focusedBy(bar);
   const now = buttons.findIndex((button) => button === active);
   const forward = getComputedStyle(bar).direction === 'rtl' ? -step : step;
   buttons[(now + forward + buttons.length) % buttons.length]?.focus();

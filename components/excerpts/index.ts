@@ -20,6 +20,9 @@ export type { ExcerptSession } from './session.ts';
 /** The style sheets of bar and editor, for the overlay's shadow root. */
 export const excerptStyles: readonly string[] = [css, partsCss, choicesCss];
 
+/** What is seen of bar, editor and messages in an overlay. */
+export const EXCERPT_SURFACES = '.excerpt-bar, .excerpt-editor, .excerpt-message, .completions';
+
 export interface Excerpts {
   /** The document's highlights in the order of their making, for lists. */
   readonly highlights: ReadonlySignal<readonly Highlight[]>;

@@ -1,6 +1,9 @@
 import tokens from '../theme/tokens.css?inline';
-import { createHost } from '../../lib/page/host-element.ts';
+import { createHost, guardOf } from '../../lib/page/host-element.ts';
 import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
+import { Cutout } from './cutout.ts';
+import frameCss from './frame.css?inline';
+import { InnerFrame } from './frame.ts';
 import overlayCss from './overlay.css?inline';
 
 /** Events that end at our views: a page's shortcuts must not fire while one types or moves in a card. */
@@ -16,11 +19,12 @@ const KEPT_EVENTS = [
 ] as const;
 
 export interface Overlay {
-  /** The host in the page: events from our views arrive at the page with this target. */
+  /** The host in the page: events from our views that arrive at the page have this target. */
   readonly host: HTMLElement;
   /** Where views are rendered. */
   readonly layer: HTMLElement;
-  readonly root: ShadowRoot;
+  /** Tells which element of ours has the focus. */
+  readonly root: { readonly activeElement: Element | null };
   /**
    * Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers.
    * What is modal or in full screen makes all outside of it deaf: there the overlay stands inside.
@@ -31,26 +35,59 @@ export interface Overlay {
   setTheme(theme: 'light' | 'dark'): void;
 }
 
+/** Views over a document. */
+export interface OverlayViews {
+  readonly styles: readonly string[];
+  /** What is seen of them, as a selector, where the document is a page of others: from it they are kept in a frame. */
+  readonly surfaces?: string;
+}
+
 /**
- * The one element that we add to a page, and only when there is something to show: a closed shadow root, so that the
- * page cannot read what stands in it, in the top layer, so that nothing lies over it.
+ * The one element that we add to a page, and only when there is something to show: in the top layer, so that nothing lies
+ * over it.
  */
-export function createOverlay(styles: readonly string[], signal: AbortSignal): Overlay {
+export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortSignal): Overlay {
   const { host, root } = createHost(OVERLAY_NAME, signal);
-  root.adoptedStyleSheets = [tokens, overlayCss, ...styles].map(styleSheet);
+  root.adoptedStyleSheets = [styleSheet(overlayCss)];
   const layer = document.createElement('div');
   layer.className = 'layer';
   const status = document.createElement('div');
   status.className = 'status';
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
-  root.append(layer, status);
-  for (const name of KEPT_EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  const parts = [layer, status];
+  for (const part of parts)
+    for (const name of KEPT_EVENTS) part.addEventListener(name, (event) => event.stopPropagation());
+  const sheets = [tokens, frameCss, ...styles];
+  let inner = surfaces === undefined ? null : new InnerFrame(host, root, parts, sheets, signal);
+  let cutout: Cutout | null = null;
+
+  const showPlainly = () => {
+    root.replaceChildren(...parts);
+    root.adoptedStyleSheets = [...sheets, overlayCss].map(styleSheet);
+  };
+  const enclose = () => {
+    if (!inner || surfaces === undefined) return;
+    if (!inner.fill()) {
+      inner = null;
+      showPlainly();
+      return;
+    }
+    const frame = inner;
+    if (!cutout) guardOf().enclose(host, signal);
+    cutout ??= new Cutout(frame.element, layer, surfaces, () => frame.settle(), signal);
+    cutout.cut();
+  };
+  if (!inner) showPlainly();
 
   return {
     host,
     layer,
-    root,
+    root: {
+      get activeElement() {
+        return (inner ?? root).activeElement;
+      },
+    },
     raise(near) {
       if (signal.aborted) return;
       const parent = near?.closest('dialog:modal, :fullscreen') ?? document.documentElement;
@@ -58,6 +95,7 @@ export function createOverlay(styles: readonly string[], signal: AbortSignal): O
       host.popover = 'manual';
       if (host.matches(':popover-open')) host.hidePopover();
       host.showPopover();
+      enclose();
     },
     announce(text) {
       if (!host.isConnected) this.raise(null);

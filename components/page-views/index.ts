@@ -5,17 +5,19 @@ import { paintingExcerpts } from '../../lib/page/excerpt-layer.ts';
 import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { PlacedMention } from '../../lib/page/mentions.ts';
 import type { StartViews, ViewSession } from '../../lib/page/views.ts';
-import { attachCards, cardStyles } from '../card/index.ts';
-import { excerptStyles, startExcerpts } from '../excerpts/index.ts';
+import { attachCards, CARD_SURFACES, cardStyles } from '../card/index.ts';
+import { EXCERPT_SURFACES, excerptStyles, startExcerpts } from '../excerpts/index.ts';
 import { createOverlay, themeAround } from '../overlay/index.ts';
-import { Ruler, rulerStyles } from '../ruler/index.ts';
+import { Ruler, RULER_SURFACES, rulerStyles } from '../ruler/index.ts';
 
 /** The cards, excerpts and ruler of an HTML page. */
 export const startViews: StartViews = (session) => {
   const { settings, annotator, painter, walk, signal } = session;
   const text = session.documentText();
   const surface = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
-  const overlay = createOverlay([...cardStyles, ...excerptStyles, ...rulerStyles], signal);
+  const styles = [...cardStyles, ...excerptStyles, ...rulerStyles];
+  const surfaces = [CARD_SURFACES, EXCERPT_SURFACES, RULER_SURFACES].join();
+  const overlay = createOverlay({ styles, surfaces }, signal);
   const theme = (near: Element | null) => (settings.theme === 'auto' ? themeAround(near) : settings.theme);
   const cards = attachCards({
     ...session,
@@ -43,23 +45,26 @@ export const startViews: StartViews = (session) => {
   signal.addEventListener('abort', stopFollowing, { once: true });
   const isOnMark = ({ clientX, clientY }: MouseEvent) =>
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;
-  const layered = paintingExcerpts(painter, text, signal);
-  const excerpts = startExcerpts({
-    ...session,
-    painter: ruler?.noting(layered) ?? layered,
-    overlay,
-    interfaceLanguage: surface,
-    colourNames: () => settings.colourNames,
-    theme,
-    mayOpen: (event) => !(event instanceof MouseEvent && isOnMark(event)),
-  });
+  // A sandboxed page may not read its own frames, so nothing written could be kept from its scripts.
+  const layered = origin === 'null' ? null : paintingExcerpts(painter, text, signal);
+  const excerpts =
+    layered &&
+    startExcerpts({
+      ...session,
+      painter: ruler?.noting(layered) ?? layered,
+      overlay,
+      interfaceLanguage: surface,
+      colourNames: () => settings.colourNames,
+      theme,
+      mayOpen: (event) => !(event instanceof MouseEvent && isOnMark(event)),
+    });
   return {
     command(name) {
-      if (name === 'highlight') void excerpts.highlightSelection();
+      if (name === 'highlight') void excerpts?.highlightSelection();
       else cards.command(name);
     },
     open: (placed) => cards.open(placed),
-    documentChanged: () => void excerpts.reload(),
+    documentChanged: () => void excerpts?.reload(),
     marksChanged: () => ruler?.refresh(),
   };
 };

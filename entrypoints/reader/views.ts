@@ -43,7 +43,7 @@ export function startViews({
   const { source, painter, signal } = reading;
   const { text } = source;
   const surfaceLanguage = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
-  const overlay = createOverlay([...cardStyles, ...excerptStyles], signal);
+  const overlay = createOverlay({ styles: [...cardStyles, ...excerptStyles] }, signal);
   const theme = () => themeOf(settings);
   overlay.setTheme(theme());
   const cards = attachCards({

@@ -6,8 +6,11 @@ import { pageProtocol, type Counts } from './protocol.ts';
 export async function framesOf(tabId: number): Promise<readonly number[]> {
   try {
     const target = { tabId, allFrames: true };
-    const found = await browser.scripting.executeScript({ target, func: () => true });
-    return [0, ...found.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0)];
+    // A frame without an address is none of the page's documents, or one of ours.
+    const func = () => location.protocol !== 'about:';
+    const found = await browser.scripting.executeScript({ target, func });
+    const read = found.filter(({ frameId, result }) => frameId !== 0 && result === true);
+    return [0, ...read.map(({ frameId }) => frameId)];
   } catch {
     return [0];
   }

@@ -19,8 +19,10 @@ export function createHost(name: typeof OVERLAY_NAME | typeof EXCERPTS_NAME, sig
   const host = apart.createElement(name);
   const root = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
   document.adoptNode(host);
-  globalThis.rapporteurGuard ??= new TypingGuard();
-  globalThis.rapporteurGuard.protect({ host, root }, signal);
+  guardOf().protect({ host, root }, signal);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, root };
 }
+
+/** The guard of this document; where none was there before the page's scripts, one that comes after them. */
+export const guardOf = (): TypingGuard => (globalThis.rapporteurGuard ??= new TypingGuard());

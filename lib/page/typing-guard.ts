@@ -15,6 +15,28 @@ const CARRIED = [
   'dragstart',
 ] as const;
 
+/** What a frame of ours has the page hear as the pointer or the focus crosses its edge: in Firefox its names hand out the frame. */
+const CROSSING = [
+  'pointerover',
+  'pointerout',
+  'pointerenter',
+  'pointerleave',
+  'pointermove',
+  'mouseover',
+  'mouseout',
+  'mouseenter',
+  'mouseleave',
+  'mousemove',
+  'dragenter',
+  'dragover',
+  'dragleave',
+  'drop',
+  'focus',
+  'blur',
+  'focusin',
+  'focusout',
+] as const;
+
 /** What handlers ask of such events. */
 const DETAILS = [
   'key',
@@ -45,18 +67,50 @@ declare global {
  */
 export class TypingGuard {
   readonly #hosted = new Set<Hosted>();
+  readonly #framed = new Set<EventTarget>();
   /** Keys that went down in our views: they come up there too, though the key may have closed the view meanwhile. */
   readonly #held = new Set<string>();
 
   constructor() {
     for (const type of [...TYPED, ...CARRIED])
       window.addEventListener(type, (event) => this.#redirect(event), { capture: true });
+    for (const type of CROSSING)
+      window.addEventListener(type, (event) => this.#hide(event), { capture: true });
   }
 
   /** Guards what is typed in one of our roots until the signal aborts. */
   protect(hosted: Hosted, signal: AbortSignal): void {
     this.#hosted.add(hosted);
     signal.addEventListener('abort', () => this.#hosted.delete(hosted), { once: true });
+  }
+
+  /** Keeps from the page what happens at the frame in a host of ours, until the signal aborts. */
+  enclose(host: HTMLElement, signal: AbortSignal): void {
+    this.#framed.add(host);
+    signal.addEventListener('abort', () => this.#framed.delete(host), { once: true });
+  }
+
+  /** A key went down in a frame of ours: the page does not hear it come up, wherever the focus is by then. */
+  hold(code: string): void {
+    this.#held.add(code);
+  }
+
+  /** A key came up in a frame of ours. */
+  release(code: string): void {
+    this.#held.delete(code);
+  }
+
+  #hide(event: Event): void {
+    if (this.#framed.size === 0 || !event.isTrusted) return;
+    const shown = event.composedPath().find((target) => this.#framed.has(target));
+    if (shown || this.#leadsIn(event)) event.stopImmediatePropagation();
+  }
+
+  /** True in Firefox for what the page itself may hear of, were it not that the event names the frame besides. */
+  #leadsIn(event: Event): boolean {
+    const named: unknown = Reflect.get(event, 'explicitOriginalTarget');
+    const root = named instanceof Node ? named.getRootNode() : null;
+    return root instanceof ShadowRoot && this.#framed.has(root.host);
   }
 
   #redirect(event: Event): void {

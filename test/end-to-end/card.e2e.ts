@@ -95,7 +95,7 @@ describe('a card', () => {
     await command(rig, address, 'open-card');
     await tab.waitFor(() => {
       const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
-      return root?.querySelector('.card[aria-busy="false"]') instanceof HTMLElement;
+      return root?.querySelector('.card[aria-busy="false"]') != null;
     });
     const [card] = await cardsOf(tab);
     expect(card?.direction).toBe('rtl');

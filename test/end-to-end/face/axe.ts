@@ -28,6 +28,22 @@ interface Run {
   readonly within: readonly string[] | null;
 }
 
+/** Puts axe into the frame that views of ours stand in, where they do: it looks at the documents that it is in. */
+function installInFrame(page: TestFrame, host: string): Promise<void> {
+  return page.evaluate(
+    ({ host: wanted, source }) => {
+      const inner: Node | null | undefined = document.querySelector(wanted)?.shadowRoot;
+      if (!inner || inner instanceof ShadowRoot) return;
+      const doc = inner as Document;
+      if (doc.defaultView && 'axe' in doc.defaultView) return;
+      const script = doc.createElement('script');
+      script.textContent = source;
+      doc.head.append(script);
+    },
+    { host, source: axe.source },
+  );
+}
+
 /** What axe finds wrong in a page as it stands, one line an element. */
 export async function violations(page: TestFrame, options: AxeOptions = { rules: 'all' }): Promise<string[]> {
   const off = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }]));
@@ -40,12 +56,17 @@ export async function violations(page: TestFrame, options: AxeOptions = { rules:
     within: options.within ?? null,
   };
   await page.evaluate(install);
+  const [host] = run.within ?? [];
+  if (host !== undefined) await installInFrame(page, host);
   return page.evaluate(async ({ runOnly, rules, within }: Run) => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const [first = '', ...rest] = within ?? [];
     const over = document.querySelector('rapporteur-overlay')?.shadowRoot;
+    const inner: Node | null | undefined = within ? document.querySelector(first)?.shadowRoot : null;
+    const framed = inner && !(inner instanceof ShadowRoot) ? (inner as Document).defaultView : null;
+    const { axe: here } = (framed ?? globalThis) as unknown as { axe: typeof axe };
     for (const animation of [...document.getAnimations(), ...(over?.getAnimations() ?? [])])
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-    const context = within ? { fromShadowDom: [...within] } : document;
+    const context = framed ? rest.join(' ') : within ? { fromShadowDom: [...within] } : document;
     const { violations: found } = await here.run(context as axe.ElementContext, {
       runOnly,
       rules,

@@ -53,21 +53,23 @@ function stop(tab: TestPage): Promise<Stop> {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     // In the browser's own controls, through which Tab leads back to the page, the document keeps its active element.
-    if (!document.hasFocus() || !(active instanceof HTMLElement) || active === document.body)
+    // An element of a frame is of no class that its page knows.
+    const focused = active && 'dataset' in active ? (active as HTMLElement) : null;
+    if (!document.hasFocus() || !focused || focused === focused.ownerDocument.body)
       return { name: '', visible: true };
     const outlined = (element: Element | null) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
     };
-    const box = active.getBoundingClientRect();
+    const box = focused.getBoundingClientRect();
     const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     // Inside a date field the browser draws its own ring around the button of the calendar.
-    const isBrowsers = active.matches('input[type=date]:not(:focus)');
+    const isBrowsers = focused.matches('input[type=date]:not(:focus)');
     const shown =
       isBrowsers ||
-      [active, active.parentElement, active.parentElement?.parentElement ?? null].some(outlined);
-    const name = active.dataset.walked ?? active.localName;
+      [focused, focused.parentElement, focused.parentElement?.parentElement ?? null].some(outlined);
+    const name = focused.dataset.walked ?? focused.localName;
     return { name: inView ? name : `${name} (out of view)`, visible: shown && inView };
   });
 }

@@ -6,14 +6,19 @@ import { openChromium } from '../../tools/browser/chromium.ts';
 import { startHosts } from '../../tools/serve/server.ts';
 import { chromiumPage } from './chromium.ts';
 import type { InPage } from './page.ts';
+import { openFrames } from './open-frames.ts';
 import { poll } from './poll.ts';
 import type { Rig } from './rig.ts';
+
+/** The browser's own page of extensions has more of this than others. */
+declare const chrome: object;
 
 /** Starts Chromium with the unpacked extension in a fresh profile. */
 export async function launchChromium(executable: string, extension: string): Promise<Rig> {
   const hosts = await startHosts();
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-chromium-'));
   const context = await openChromium({ executable, extension, profile, headless: true, hosts });
+  await context.addInitScript(openFrames);
   const worker = (): Promise<Worker> =>
     poll('the service worker', () => Promise.resolve(context.serviceWorkers()[0] as Worker));
   // Node gives the origin "null" to every scheme that it does not know.
@@ -53,6 +58,17 @@ export async function launchChromium(executable: string, extension: string): Pro
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    async withdrawSites() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+        };
+        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+      }, host);
       await page.close();
     },
     async close() {

@@ -4,6 +4,20 @@ import type { TestPage } from './page.ts';
 import { poll } from './poll.ts';
 import { shotPath } from './shots.ts';
 
+/** A node as the browser's own tools see it. */
+interface SeenNode {
+  readonly nodeValue: string;
+  readonly children?: readonly SeenNode[];
+  readonly shadowRoots?: readonly SeenNode[];
+  readonly contentDocument?: SeenNode;
+}
+
+const textOf = ({ nodeValue, children = [], shadowRoots = [], contentDocument }: SeenNode): string =>
+  [
+    nodeValue,
+    ...[...children, ...shadowRoots, ...(contentDocument ? [contentDocument] : [])].map(textOf),
+  ].join('');
+
 const documentOf = (frame: Frame) => frameOf((run, argument) => frame.evaluate(run, argument));
 
 export function chromiumPage(page: Page): TestPage {
@@ -38,6 +52,12 @@ export function chromiumPage(page: Page): TestPage {
       const path = shotPath(name);
       await page.screenshot({ path });
       return path;
+    },
+    async pierced() {
+      const session = await page.context().newCDPSession(page);
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      await session.detach();
+      return textOf(root);
     },
     close: () => page.close(),
   };

@@ -6,6 +6,7 @@ import { FIREFOX_ORIGIN_ID, openFirefox } from '../../tools/browser/firefox.ts';
 import { startHosts } from '../../tools/serve/server.ts';
 import { firefoxPage } from './firefox.ts';
 import type { InPage } from './page.ts';
+import { openFrames } from './open-frames.ts';
 import { poll } from './poll.ts';
 import type { Rig } from './rig.ts';
 
@@ -16,12 +17,12 @@ const PLAIN_PAGE = 'background.js';
 export async function launchFirefox(executable: string, extension: string): Promise<Rig> {
   const hosts = await startHosts();
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-firefox-'));
-  const browser = await openFirefox({ executable, extension, profile, headless: true, hosts });
+  const firefox = await openFirefox({ executable, extension, profile, headless: true, hosts });
   const origin = `moz-extension://${FIREFOX_ORIGIN_ID}`;
 
   const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
   async function openPage(path: string): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await firefox.newPage();
     const address = `${origin}/${path}`;
     // The remote session never reports the load of an extension page: it is asked of the page itself.
     void page.goto(address).catch(() => undefined);
@@ -36,27 +37,42 @@ export async function launchFirefox(executable: string, extension: string): Prom
 
   let plainPage: Promise<Page> | null = null;
 
+  async function background<Argument, Value>(
+    run: InPage<Argument, Value>,
+    argument?: Argument,
+  ): Promise<Value> {
+    plainPage ??= openPage(PLAIN_PAGE);
+    return await (await plainPage).evaluate(run as InPage<unknown, Value>, argument);
+  }
+
   return {
     browser: 'firefox',
     hosts,
     origin,
-    newPage: async () => firefoxPage(await browser.newPage()),
+    async newPage() {
+      const page = await firefox.newPage();
+      await page.evaluateOnNewDocument(openFrames);
+      return firefoxPage(page);
+    },
     openExtensionPage: async (path) => firefoxPage(await openPage(path)),
     async waitForPage(part) {
       const found = await poll(`a tab ${part}`, async () => {
-        for (const page of await browser.pages()) if ((await addressOf(page)).includes(part)) return page;
+        for (const page of await firefox.pages()) if ((await addressOf(page)).includes(part)) return page;
         return null;
       });
       if (!found) throw new Error(`no tab ${part}`);
       return firefoxPage(found);
     },
-    async background<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
-      plainPage ??= openPage(PLAIN_PAGE);
-      return await (await plainPage).evaluate(run as InPage<unknown, Value>, argument);
+    background,
+    async withdrawSites() {
+      await background(async () => {
+        const { origins = [] } = await browser.permissions.getAll();
+        await browser.permissions.remove({ origins });
+      });
     },
     stopBackground: () => Promise.reject(new Error('Firefox offers no way to stop an event page')),
     async close() {
-      await browser.close();
+      await firefox.close();
       await hosts.close();
       rmSync(profile, { recursive: true, force: true });
     },

@@ -8,7 +8,7 @@ import type { TestPage } from './page.ts';
 import type { Rig } from './rig.ts';
 import './provided.ts';
 
-export { expect, describe } from 'vitest';
+export { expect, describe, inject } from 'vitest';
 export type { TestFrame, TestPage } from './page.ts';
 export type { Rig } from './rig.ts';
 export { markCounts, waitForMarks } from './marks.ts';
@@ -20,8 +20,9 @@ declare global {
   var browser: Browser;
 }
 
-async function launch(): Promise<Rig> {
-  const { browser, executable, extension } = inject('launch');
+/** Starts the project's browser with a build of the extension; the caller closes it. */
+export async function launchWith(extension: string): Promise<Rig> {
+  const { browser, executable } = inject('launch');
   if (!existsSync(executable))
     throw new Error(`${browser} is not installed: run "npm test", which installs it`);
   const start = browser === 'chromium' ? launchChromium : launchFirefox;
@@ -40,7 +41,7 @@ function strays(requests: readonly LoggedRequest[]): string[] {
  */
 export const test = base
   .extend('rig', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const rig = await launch();
+    const rig = await launchWith(inject('launch').extension);
     onCleanup(async () => {
       const unasked = strays(rig.hosts.requests());
       await rig.close();

@@ -44,5 +44,7 @@ export interface TestPage extends TestFrame {
   upload(selector: string, ...paths: readonly string[]): Promise<void>;
   /** Writes shots/NAME.png and returns its path. */
   screenshot(name: string): Promise<string>;
+  /** Every text of the page's documents, those in closed roots and in frames too; Chromium only. */
+  pierced?(): Promise<string>;
   close(): Promise<void>;
 }

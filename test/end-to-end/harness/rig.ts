@@ -19,5 +19,7 @@ export interface Rig {
   background<Argument, Value>(run: InPage<Argument, Value>, argument: Argument): Promise<Value>;
   /** Stops the background as the browser does after 30 s; the next message starts it again. */
   stopBackground(): Promise<void>;
+  /** Takes every site back from the extension, as a user does in the browser's own settings. */
+  withdrawSites(): Promise<void>;
   close(): Promise<void>;
 }
