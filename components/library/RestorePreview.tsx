@@ -59,9 +59,10 @@ export function RestorePreview({ backup, view, packs, onDone }: RestorePreviewPr
     const highlights = replace ? backup.highlights : mergeable(backup.highlights, present);
     if (!(await actions.restore(highlights, replace))) return;
     const { colourNames } = await readSettings();
-    await changeSettings(
+    const changed = await changeSettings(
       replace ? backup.settings : { colourNames: { ...backup.settings.colourNames, ...colourNames } },
     );
+    if (!changed.ok) setFault(changed.fault);
   };
 
   return (

@@ -2,6 +2,7 @@ import options from '../../data/messages/options.json' with { type: 'json' };
 import type { KnownSite } from '../../lib/sites/index.ts';
 import { Button, Toggle } from '../controls/index.ts';
 import { useSettings, useTranslate } from '../theme/index.ts';
+import { ManagedSite } from './Managed.tsx';
 import { useChange } from './useChange.ts';
 
 export interface KnownSitesProps {
@@ -44,10 +45,14 @@ export function SiteToggle({ site }: { readonly site: string }) {
   const { sitesOff } = useSettings();
   const change = useChange();
   return (
-    <Toggle
-      label={site}
-      checked={!sitesOff.includes(site)}
-      onChange={(on) => change('sitesOff', on ? sitesOff.filter((off) => off !== site) : [...sitesOff, site])}
-    />
+    <ManagedSite site={site}>
+      <Toggle
+        label={site}
+        checked={!sitesOff.includes(site)}
+        onChange={(on) =>
+          change('sitesOff', on ? sitesOff.filter((off) => off !== site) : [...sitesOff, site])
+        }
+      />
+    </ManagedSite>
   );
 }

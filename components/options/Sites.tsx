@@ -6,6 +6,7 @@ import { useTranslate } from '../theme/index.ts';
 import { AddSite } from './AddSite.tsx';
 import { AddedSites } from './AddedSites.tsx';
 import { KnownSites } from './KnownSites.tsx';
+import { OfferedSites } from './OfferedSites.tsx';
 import { Section } from './Section.tsx';
 
 /** Where Rapporteur reads, by the browser's permissions, which may change under our hands. */
@@ -18,6 +19,7 @@ export function Sites() {
         <>
           <KnownSites sites={sites.known} onAllow={(site) => void requestSite(site)} />
           <AddedSites sites={sites.added} />
+          <OfferedSites allowed={allowedIn(sites)} onAllow={(site) => void requestSite(site)} />
           <AddSite />
         </>
       ) : (
@@ -26,6 +28,9 @@ export function Sites() {
     </Section>
   );
 }
+
+const allowedIn = ({ known, added }: SitesFound): ReadonlySet<string> =>
+  new Set([...added, ...known.filter(({ allowed }) => allowed).map(({ site }) => site)]);
 
 function useSites(): SitesFound | null {
   const [sites, setSites] = useState<SitesFound | null>(null);

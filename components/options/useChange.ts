@@ -1,7 +1,9 @@
 import { useCallback } from 'preact/hooks';
-import { changeSettings, type Settings } from '../../lib/settings/index.ts';
+import type { Settings } from '../../lib/settings/index.ts';
+import { useChangeSettings } from '../theme/index.ts';
 
-/** Gives a function that stores one setting at once; every open surface follows. */
+/** Gives a function that stores one setting at once. */
 export function useChange(): <Name extends keyof Settings>(name: Name, value: Settings[Name]) => void {
-  return useCallback((name, value) => void changeSettings({ [name]: value }), []);
+  const change = useChangeSettings();
+  return useCallback((name, value) => change({ [name]: value }), [change]);
 }

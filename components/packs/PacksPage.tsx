@@ -7,6 +7,7 @@ import { useToast } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { Chooser } from './Chooser.tsx';
 import { Importing } from './Importing.tsx';
+import { OfferedPacks } from './OfferedPacks.tsx';
 import { PackList } from './PackList.tsx';
 import { Preview } from './Preview.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -60,6 +61,7 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
         )}
         {state.step === 'refused' && <Refusal state={state} desk={desk} />}
       </section>
+      <OfferedPacks />
       <section class="packs-teaching">
         <Teaching />
       </section>

@@ -1,20 +1,23 @@
 import popup from '../../data/messages/popup.json' with { type: 'json' };
-import { changeSettings } from '../../lib/settings/index.ts';
 import { Toggle } from '../controls/index.ts';
-import { useSettings, useTranslate } from '../theme/index.ts';
+import { ManagedSite } from '../options/Managed.tsx';
+import { useChangeSettings, useSettings, useTranslate } from '../theme/index.ts';
 
 /** Marks on or off for the whole site. */
 export function SiteSwitch({ site }: { readonly site: string }) {
   const translate = useTranslate(popup);
   const { sitesOff } = useSettings();
+  const change = useChangeSettings();
   return (
-    <Toggle
-      label={translate('markSite', { site })}
-      hint={translate('markSiteHint')}
-      checked={!sitesOff.includes(site)}
-      onChange={(on) =>
-        void changeSettings({ sitesOff: on ? sitesOff.filter((off) => off !== site) : [...sitesOff, site] })
-      }
-    />
+    <ManagedSite site={site}>
+      <Toggle
+        label={translate('markSite', { site })}
+        hint={translate('markSiteHint')}
+        checked={!sitesOff.includes(site)}
+        onChange={(on) =>
+          change({ sitesOff: on ? sitesOff.filter((off) => off !== site) : [...sitesOff, site] })
+        }
+      />
+    </ManagedSite>
   );
 }

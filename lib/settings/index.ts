@@ -1,8 +1,9 @@
 import { extension } from '../extension/index.ts';
-import { readPolicy, settingsUnder } from './policy.ts';
+import { detailOf, failure, success, type Result } from '../faults/index.ts';
+import { ownSitesOff, readPolicy, settingsUnder } from './policy.ts';
 import { parseSettings, type Settings } from './schema.ts';
 
-export { readPolicy } from './policy.ts';
+export { managedSite, readPolicy, type Policy } from './policy.ts';
 export { parseSettings, type Settings } from './schema.ts';
 
 /** One item of storage.local: it works in framed pages of the extension too, where databases are denied. */
@@ -23,13 +24,23 @@ export async function readSettings(): Promise<Settings> {
   return settingsUnder(policy, own);
 }
 
-/** Changes some settings and returns all that hold then. Only what was ever chosen is stored, so that defaults stay. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some settings and returns all that hold then. Only what was ever chosen is stored, so that defaults stay. Where
+ * it cannot be stored (a full disk, a damaged profile) the earlier settings hold, and that is the fault `settings-unsaved`.
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<Result<Settings>> {
   const [policy, stored] = await Promise.all([readPolicy(), readOwn()]);
-  const chosen: object = { ...(stored !== null && typeof stored === 'object' ? stored : {}), ...change };
+  const own: object = stored !== null && typeof stored === 'object' ? stored : {};
+  const { sitesOff } = change;
+  const sites = sitesOff && { sitesOff: ownSitesOff(policy, parseSettings(own).sitesOff, sitesOff) };
+  const chosen: object = { ...own, ...change, ...sites };
   const fitting = Object.entries(parseSettings(chosen)).filter(([name]) => Object.hasOwn(chosen, name));
-  await extension().storage.local.set({ [KEY]: Object.fromEntries(fitting) });
-  return settingsUnder(policy, chosen);
+  try {
+    await extension().storage.local.set({ [KEY]: Object.fromEntries(fitting) });
+  } catch (thrown) {
+    return failure('settings-unsaved', { detail: detailOf(thrown) });
+  }
+  return success(settingsUnder(policy, chosen));
 }
 
 /** Calls back at each change, in any surface, until the signal aborts. */

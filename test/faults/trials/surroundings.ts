@@ -118,12 +118,12 @@ export const surroundings: readonly Trial[] = [
       machine.reset();
       await changeSettings({ theme: 'dark' });
       machine.storageFull = true;
-      const refused = await changeSettings({ theme: 'light' }).then(
-        () => false,
-        () => true,
-      );
-      holds(refused && (await readSettings()).theme === 'dark', 'what was acknowledged stays');
-      return 'the earlier settings stay';
+      const refused = await changeSettings({ theme: 'light' });
+      machine.storageFull = false;
+      holds(codeOf(refused) === 'settings-unsaved', 'the reader is told', refused);
+      holds((await readSettings()).theme === 'dark', 'what was acknowledged stays');
+      holds((await changeSettings({ theme: 'light' })).ok, 'with room again it is stored');
+      return hasSentence('settings-unsaved');
     },
   },
   {
