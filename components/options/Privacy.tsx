@@ -4,6 +4,7 @@ import { hostNameOf } from '../../lib/hosts/index.ts';
 import { documentMatches } from '../../lib/hosts/manifest.ts';
 import { PrivacyIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import { POLICY, REQUESTS } from './policy-parts.ts';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 
@@ -18,19 +19,27 @@ export function Privacy() {
       hint={translate('privacyPromise')}
     >
       <p>{translate('privacyList')}</p>
-      <Request
-        when={translate('documentWhen')}
-        where={documentMatches.map((pattern) => (
-          <bdi key={pattern}>{hostNameOf(pattern)}</bdi>
-        ))}
-        what={translate('documentWhat')}
-      />
-      <Request when={translate('linkWhen')} where={translate('linkWhere')} what={translate('linkWhat')} />
+      {REQUESTS.map(([when, where, what]) => (
+        <Request
+          key={when}
+          when={translate(when)}
+          where={where === null ? <DocumentHosts /> : translate(where)}
+          what={translate(what)}
+        />
+      ))}
       <p>{translate('privacyNothingElse')}</p>
+      {POLICY.map(([title, text]) => (
+        <article key={title} class="options-request">
+          <h3>{translate(title)}</h3>
+          <p>{translate(text)}</p>
+        </article>
+      ))}
       <Permissions />
     </Section>
   );
 }
+
+const DocumentHosts = () => documentMatches.map((pattern) => <bdi key={pattern}>{hostNameOf(pattern)}</bdi>);
 
 interface RequestProps {
   readonly when: string;
