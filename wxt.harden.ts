@@ -1,5 +1,6 @@
 /**
- * What libraries bring along and the extension never uses: code made of text, and markup made of text. It is taken out
+ * What libraries bring along and the extension never uses: code made of text, code by an address in a variable, and markup
+ * made of text. It is taken out
  * at build time, so that nobody has to believe that it is never reached.
  */
 const CHANGES: readonly (readonly [RegExp, string])[] = [
@@ -9,6 +10,11 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   // The global object has had a name of its own since 2020.
   [/(?<!new )\bFunction\(["']return this["']\)\(\)/g, 'globalThis'],
   [/\bFunction\('return require\("'\s?\+\s?\w{1,20}\s?\+\s?'"\)'\)\(\)/g, 'undefined'],
+  // pdf.js would fetch its worker, its sandbox and a decoder so: here the worker is handed to it, the others are left out.
+  [
+    /\bimport\(\s{0,9}(?:\/\*[\w:@ -]{0,30}\*\/\s{0,9}){0,4}[\w.]{1,40}\)/g,
+    'Promise.reject(new Error("no such code"))',
+  ],
   // Preact's dangerouslySetInnerHTML and a template of pdf.js's comments: neither is used here.
   [/\.innerHTML\s?=(?!=)/g, '.textContent='],
 ];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { harmless } from '../../../wxt.harden.ts';
 
-const CODE_OF_TEXT = /(?<![\w$.])eval\(|new Function\(|(?<![\w$.])Function\(['"`]|\.innerHTML\s?=(?!=)/;
+const CODE_OF_TEXT =
+  /(?<![\w$.])eval\(|new Function\(|(?<![\w$.])Function\(['"`]|\.innerHTML\s?=(?!=)|(?<![\w$.])import\((?!\s*["'`])/;
 
 it.each([
   'preact/dist/preact.mjs',
@@ -18,6 +19,6 @@ it.each([
 });
 
 it('leaves comparisons and other words alone', () => {
-  const code = 'a.innerHTML==b;isFunction("x");toFunction("y");';
+  const code = 'a.innerHTML==b;isFunction("x");toFunction("y");import("./known.js");';
   expect(harmless(code)).toBe(code);
 });
