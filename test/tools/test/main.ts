@@ -5,7 +5,7 @@ import { runQuietly } from '../build/run.ts';
 import { runAgain } from './again.ts';
 import { countProgram, countVitest } from './count.ts';
 import { runPart, type Outcome, type Part } from './part.ts';
-import { checks, corpus, corpusIsThere, endToEnd, unit } from './parts.ts';
+import { corpus, corpusIsThere, endToEnd, withoutBrowser } from './parts.ts';
 
 const outcomes: Outcome[] = [];
 
@@ -26,9 +26,9 @@ async function run(part: Part): Promise<Outcome> {
   return outcome;
 }
 
-/** Runs parts one after the other. */
-async function lane(parts: readonly Part[]): Promise<void> {
-  for (const part of parts) await run(part);
+/** Takes parts from one queue until it is empty; as many of these run at once as the machine is sure to have cores. */
+async function lane(queue: Part[]): Promise<void> {
+  for (let part = queue.shift(); part; part = queue.shift()) await run(part);
 }
 
 function missingBrowser(browser: BrowserName): void {
@@ -44,7 +44,8 @@ for (const browser of ['chromium', 'firefox'] as const) if (!findOrInstall(brows
 await runQuietly(process.execPath, [join('node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare']);
 
 const scored = corpusIsThere();
-await Promise.all([lane(checks), lane(scored ? [unit, corpus] : [unit])]);
+const queue = withoutBrowser.filter((part) => scored || part !== corpus);
+await Promise.all([lane(queue), lane(queue)]);
 if (!scored) console.log('corpus       left out: the texts are not in ../shared/corpus');
 // Each browser keeps one core busy.
 const first = await Promise.all([run(endToEnd('chromium')), run(endToEnd('firefox'))]);

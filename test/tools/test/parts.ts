@@ -27,8 +27,22 @@ const vitest = (name: string, config: string, options: readonly string[] = [], l
 /** Whether the texts that the scores are taken on are there; they do not ship with the project. */
 export const corpusIsThere = (): boolean => existsSync(join('..', 'shared', 'corpus'));
 
-/** Parts that need no browser, cheap first. */
-export const checks: readonly Part[] = [
+export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', [], true);
+
+/** Parts that need no browser, the longest first: so the last ones to run are short, and no core waits long. */
+export const withoutBrowser: readonly Part[] = [
+  vitest('unit', 'vitest.config.ts'),
+  {
+    name: 'lint',
+    command: [
+      bin('eslint/bin/eslint.js'),
+      '--max-warnings=0',
+      '--cache',
+      '--cache-location=.cache/eslint',
+      '.',
+    ],
+  },
+  corpus,
   { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
   {
     name: 'format',
@@ -38,16 +52,6 @@ export const checks: readonly Part[] = [
       '--log-level=warn',
       '--cache',
       '--cache-location=.cache/prettier',
-      '.',
-    ],
-  },
-  {
-    name: 'lint',
-    command: [
-      bin('eslint/bin/eslint.js'),
-      '--max-warnings=0',
-      '--cache',
-      '--cache-location=.cache/eslint',
       '.',
     ],
   },
@@ -62,8 +66,6 @@ export const checks: readonly Part[] = [
   },
   { name: 'duplicates', command: [bin('jscpd/run-jscpd.js')] },
 ];
-export const unit = vitest('unit', 'vitest.config.ts');
-export const corpus = vitest('corpus', 'test/corpus/vitest.config.ts', [], true);
 
 /** The same specs in one browser: all, or the files named, with a report of their own. */
 export const endToEnd = (browser: BrowserName, files: readonly string[] = []): Part =>
