@@ -10,8 +10,8 @@ import { organsIn } from './organs.ts';
 import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
-import { newReuse, type Reuse } from './reuse.ts';
-import { supplementsIn } from './supplements.ts';
+import type { Reuse } from './reuse.ts';
+import type { SupplementFinder } from './supplements.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
 /** A number that could be a resolution's without its year. */
@@ -22,7 +22,8 @@ export function readBlock(
   block: string,
   before: Memory,
   host: string | null,
-  reuse: Reuse = newReuse(),
+  reuse: Reuse,
+  supplementsIn: SupplementFinder | null,
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
   const { text } = folded;
@@ -42,7 +43,7 @@ export function readBlock(
   };
   const references: ReferenceMention[] = [];
   for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
-  const supplements = supplementsIn(folded, printed);
+  const supplements = supplementsIn?.(folded, printed) ?? NO_SUPPLEMENTS;
   for (const one of supplements)
     references.push({
       ...printedMention(folded, one),
@@ -64,6 +65,8 @@ export function readBlock(
       references.push({ ...printedMention(folded, { ...one, joint: false, plain: false }), ...BY_DATE });
   return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
+
+const NO_SUPPLEMENTS: ReturnType<SupplementFinder> = [];
 
 /** A number whose date is of its year, without the year in brackets. */
 const BY_DATE = { confidence: 0.9, reason: 'date' } as const;

@@ -1,23 +1,32 @@
 import { readBlock } from './block.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import { newReuse } from './reuse.ts';
+import type { SupplementFinder } from './supplements.ts';
 import type { TermReader, TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
 
+/** What is read besides the references of every page: it comes with a script of its own there. */
+export interface Further {
+  readonly terms: TermReader | null;
+  readonly supplementsIn: SupplementFinder;
+}
+
 /**
- * A detector for one document, before its first block, with a reader of terms or, where that is not there (yet), of
- * references alone. Never throws; linear in the length of a block.
+ * A detector for one document, before its first block, with what reads terms and supplements of the Official Records
+ * or, where that is not there (yet), of the other references alone. Never throws; linear in the length of a block.
  */
-export function detectorWith(context: DetectContext, terms: TermReader | null): Detector {
+export function detectorWith(context: DetectContext, further: Further | null): Detector {
   const symbol = context.symbol ?? null;
   const host = context.host ?? null;
   const initial = emptyMemory({ symbol, host });
   const reuse = newReuse();
+  const terms = further?.terms ?? null;
+  const supplementsIn = further?.supplementsIn ?? null;
   const unread = terms?.state() ?? null;
   let memory = initial;
   return {
     scan(block) {
-      const read = readBlock(block, memory, host, reuse);
+      const read = readBlock(block, memory, host, reuse, supplementsIn);
       memory = read.memory;
       const { references, folded } = read;
       const { symbol: own, signal } = memory;

@@ -28,6 +28,9 @@ interface Head {
   readonly same: boolean;
 }
 
+/** Finds the supplements of a folded block beside what is printed as symbols. */
+export type SupplementFinder = typeof supplementsIn;
+
 const NONE: readonly Supplement[] = [];
 
 /** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */

@@ -47,7 +47,9 @@ export class Knowledge {
   #detector(context: DetectContext, language: Language): Detector {
     const lexicon = this.#lexicon?.language === language ? { lexicon: this.#lexicon.lexicon } : {};
     const all = { ...context, ...lexicon };
-    return detectorWith(all, globalThis.rapporteurTerms?.createTermReader(all) ?? null);
+    const script = globalThis.rapporteurTerms;
+    const further = script && { terms: script.createTermReader(all), supplementsIn: script.supplementsIn };
+    return detectorWith(all, further ?? null);
   }
 
   identity(): Identity {

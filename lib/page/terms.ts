@@ -1,9 +1,11 @@
+import type { SupplementFinder } from '../detect/supplements.ts';
 import type { createTermReader, lexiconSteps } from '../detect/terms/index.ts';
 
-/** What reads terms. */
+/** What reads terms, and supplements of the Official Records: few texts cite these, and their words weigh much. */
 export interface TermReading {
   readonly createTermReader: typeof createTermReader;
   readonly lexiconSteps: typeof lexiconSteps;
+  readonly supplementsIn: SupplementFinder;
 }
 
 declare global {

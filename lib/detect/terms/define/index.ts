@@ -1,5 +1,5 @@
 import type { Folded } from '../../fold.ts';
-import { OPENING } from '../../folding/tables.ts';
+import { ARABIC, CYRILLIC, HAN, LATIN, OPENING } from '../../folding/tables.ts';
 import { isHan, tokenize, type Token } from '../tokens.ts';
 import { afterHan, arabicShort, forward, reversed, shortInside } from './brackets.ts';
 import { chineseFormulas, chineseShort } from './chinese.ts';
@@ -10,20 +10,35 @@ import type { Defined } from './types.ts';
 export type { Defined } from './types.ts';
 
 const BRACKET = /\(([^()\n]{2,160})\)/g;
-/** Cheap signs that a block may define something, and that it may do so by a formula. */
-const WORTH = /hereinafter|hereafter|ci-après|adelante|sucesivo|далее|именуем|فيما بعد|فيما يلي|称/i;
-const FORMULA =
-  /here(?:in)?after|ci-après|en adelante|en lo sucesivo|далее|فيما بعد|شار الي|سمى|معروفة? باسم/i;
+/** Cheap signs that a block may define something by a formula: parts of its leading words, as printed at the latest from their second letter on. */
+const FORMULAS: readonly (readonly [trait: number, parts: readonly string[]])[] = [
+  [
+    LATIN,
+    ['ereinafter', 'ereafter', 'EREINAFTER', 'EREAFTER', 'i-après', 'I-APRÈS', 'n adelante', 'N ADELANTE'],
+  ],
+  [LATIN, ['n lo sucesivo', 'N LO SUCESIVO']],
+  [CYRILLIC, ['алее', 'АЛЕЕ']],
+  [ARABIC, ['فيما بعد', 'شار الي', 'سمى', 'معروف']],
+];
+
+function mayUseFormula({ text, traits }: Pick<Folded, 'text' | 'traits'>): boolean {
+  return FORMULAS.some(
+    ([trait, parts]) => (traits & trait) !== 0 && parts.some((part) => text.includes(part)),
+  );
+}
 
 const NONE: readonly Defined[] = [];
 
 /** The short forms that a folded block defines, in the order of their places (symbols.md 5.1, 5.2). */
-export function definitionsIn({ text, traits }: Folded): readonly Defined[] {
-  if ((traits & OPENING) === 0 && !WORTH.test(text)) return NONE;
+export function definitionsIn({ text, traits }: Pick<Folded, 'text' | 'traits'>): readonly Defined[] {
+  const isBracketed = (traits & OPENING) !== 0 && text.includes('(');
+  const byFormulas = mayUseFormula({ text, traits });
+  const inChinese = (traits & HAN) !== 0 && text.includes('称');
+  if (!isBracketed && !byFormulas && !inChinese) return NONE;
   const words = wordsOf(text);
   const byFormula = [
-    ...(FORMULA.test(text) ? formulas(text, words.all(), words.before) : []),
-    ...(text.includes('称') ? chineseFormulas(text) : []),
+    ...(byFormulas ? formulas(text, words.all(), words.before) : []),
+    ...(inChinese ? chineseFormulas(text) : []),
   ].slice(0, MOST_DEFINITIONS);
   const found = [...byFormula];
   for (const { 0: whole, 1: inside = '', index: open } of text.matchAll(BRACKET)) {
