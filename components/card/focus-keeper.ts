@@ -1,5 +1,5 @@
 import type { OpenCard } from '../../lib/card/state.ts';
-import { FocusReturn, type Overlay } from '../overlay/index.ts';
+import { FocusReturn, isFocusable, type Overlay } from '../overlay/index.ts';
 
 /** Brings the focus back to where it was when the card that took it closes. */
 export class FocusKeeper {
@@ -31,7 +31,7 @@ export class FocusKeeper {
     if (this.focusedCard !== id) return;
     const { element } = target.anchor;
     if (parent === null) this.#page.giveBack('.card');
-    else if (element instanceof HTMLElement && element.isConnected) element.focus();
+    else if (element?.isConnected && isFocusable(element)) element.focus();
     else this.focus(parent);
   }
 }

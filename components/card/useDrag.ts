@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { TargetedPointerEvent } from 'preact';
 import type { CardController } from '../../lib/card/controller.ts';
+import { isWithin } from '../overlay/index.ts';
 
 /** A press that moves less than this, in px, is a click and no drag. */
 const SLACK_PX = 4;
@@ -10,8 +11,7 @@ export function useDrag(controller: CardController, id: number) {
   return useCallback(
     (down: TargetedPointerEvent<HTMLElement>) => {
       const card = down.currentTarget.closest<HTMLElement>('.card');
-      if (!card || down.button !== 0 || (down.target instanceof Element && down.target.closest('button, a')))
-        return;
+      if (!card || down.button !== 0 || isWithin(down.target, 'button, a')) return;
       const head = down.currentTarget;
       const box = card.getBoundingClientRect();
       const drag = new AbortController();

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlights/index.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
@@ -90,10 +91,10 @@ export function Bar({ controller, selected, placing, hasLost }: BarProps) {
 }
 
 /** Arrows walk the buttons of a toolbar. */
-function walk(event: KeyboardEvent): void {
+function walk(event: TargetedKeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const bar = event.currentTarget;
-  if (step === undefined || !(bar instanceof HTMLElement)) return;
+  if (step === undefined) return;
   const buttons = [...bar.querySelectorAll('button')];
   const active = focusedBy(bar);
   const now = buttons.findIndex((button) => button === active);

@@ -1,4 +1,5 @@
 import { trusted } from '../../lib/page/trusted.ts';
+import { isWithin } from '../overlay/index.ts';
 import type { ExcerptController, Way } from './controller.ts';
 
 /** Where one types, the keys belong to what was typed. */
@@ -12,7 +13,7 @@ export function listenForUndo(controller: ExcerptController, views: HTMLElement,
   const onKey = (event: KeyboardEvent) => {
     const way = wayOf(event);
     const [typed] = event.composedPath();
-    if (!way || event.defaultPrevented || (typed instanceof Element && typed.closest(TYPED_IN))) return;
+    if (!way || event.defaultPrevented || isWithin(typed, TYPED_IN)) return;
     if (controller.step(way)) event.preventDefault();
   };
   document.addEventListener('keydown', trusted(onKey), { signal });

@@ -51,4 +51,8 @@ test('a page that hunts gets hold of no note and no tag, and writes into neither
   expect(await note()).toBe(NOTE);
   await tab.type('!');
   expect(await note()).toBe(`${NOTE}!`);
+  // The keys of the field are its own: what is taken back is what was typed, not the tag.
+  await tab.press('Control+z');
+  await expect.poll(note).not.toBe(`${NOTE}!`);
+  await waitInOverlay(tab, '.excerpt-editor .tag');
 });
