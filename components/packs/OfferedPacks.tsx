@@ -22,7 +22,9 @@ export function OfferedPacks() {
       <ul>
         {offered.map(({ title, address }) => (
           <li key={address}>
-            <bdi>{title}</bdi>
+            <span>
+              <bdi>{title}</bdi>
+            </span>
             <a href={address} target="_blank" rel="noreferrer noopener">
               <bdi dir="ltr">{address}</bdi>
             </a>
