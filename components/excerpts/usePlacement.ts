@@ -12,6 +12,7 @@ export function usePlacement(
   useLayoutEffect(() => {
     let frame = 0;
     let last: readonly Box[] = [];
+    let placed = '';
     const place = () => {
       const moved = element.current;
       if (moved) {
@@ -19,8 +20,11 @@ export function usePlacement(
         if (now.length > 0) last = now;
         const size = { width: moved.offsetWidth, height: moved.offsetHeight };
         const { x, y } = placeBeside(last, size, { width: innerWidth, height: innerHeight }, rightToLeft);
-        moved.style.transform = `translate(${x}px, ${y}px)`;
-        moved.style.visibility = 'visible';
+        const transform = `translate(${x}px, ${y}px)`;
+        // What is written anew is looked at anew, by whoever follows the views.
+        if (transform !== placed) moved.style.transform = transform;
+        if (placed === '') moved.style.visibility = 'visible';
+        placed = transform;
       }
       frame = requestAnimationFrame(place);
     };
