@@ -34,7 +34,6 @@ test('a permission withdrawn while it is used loses nothing, and is said where i
   const kept = await placeOf(tab, QUOTE);
   await tab.click(kept.x, kept.y);
   await waitInOverlay(tab, '.excerpt-editor');
-  await tab.type('n');
   const count = await options.evaluate(async () => {
     const request = { after: null, limit: 10 };
     const answer = await browser.runtime.sendMessage<object, { value: { highlights: unknown[] } }>({

@@ -34,7 +34,7 @@ test('a page that hunts gets hold of no note and no tag, and writes into neither
   await keepText(tab, 'green', 'submit a report at its seventy-ninth session');
   const { x, y } = await placeOf(tab, 'seventy-ninth');
   await tab.click(x, y);
-  await waitInOverlay(tab, '.excerpt-editor');
+  await waitInOverlay(tab, '.excerpt-editor:focus');
   await pressInOverlay(tab, '.excerpt-editor .tag-field input');
   await tab.type(TAG);
   await tab.press('Enter');

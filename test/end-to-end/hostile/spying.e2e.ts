@@ -45,7 +45,8 @@ test('a page hears nothing of a note, and finds no kept text among its highlight
     return [box.x + 1, box.y + box.height / 2] as const;
   });
   await tab.click(x, y);
-  await waitInOverlay(tab, '.excerpt-editor');
+  // The editor takes the focus once it stands; whoever focuses a field before loses it again.
+  await waitInOverlay(tab, '.excerpt-editor:focus');
   await tab.evaluate(() => {
     document.querySelector('rapporteur-overlay')?.shadowRoot?.querySelector('textarea')?.focus();
     (globalThis as unknown as { heard: string[] }).heard.length = 0;

@@ -34,9 +34,12 @@ async function library({ sample, address, own, origin, asker }: Stage): Promise<
   await sample.bringToFront();
   for (const index of KEPT) {
     await sample.evaluate((at) => {
-      const all = document.querySelectorAll('main p');
-      const paragraph = all[at];
-      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      const paragraph = document.querySelectorAll('main p')[at];
+      const texts = document.createTreeWalker(paragraph ?? document.body, NodeFilter.SHOW_TEXT);
+      const first = texts.nextNode();
+      let last = first;
+      for (let node = first; node; node = texts.nextNode()) last = node;
+      if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.nodeValue?.length ?? 0);
     }, index);
     await asker.tab(address, 'page.command', { name: 'highlight' }, NOTHING);
     await sample.waitForFunction(() => getSelection()?.isCollapsed ?? true);
