@@ -12,6 +12,9 @@ const MOST_PROBLEMS = 10_000;
 /** Told at most this often, in milliseconds: twice the rate that people see as running. */
 const TELL_EVERY_MS = 250;
 
+/** Browsers hand files over by up to two megabytes: too much at once to tell of progress and to hear a cancel. */
+const PIECE_BYTES = 131_072;
+
 export interface ReadProgress {
   readonly records: number;
   readonly problems: number;
@@ -91,8 +94,10 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
 }
 
 async function* counted(source: Bytes, progress: { bytes: number }): Bytes {
-  for await (const chunk of source) {
-    progress.bytes += chunk.length;
-    yield chunk;
-  }
+  for await (const chunk of source)
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = chunk.subarray(at, at + PIECE_BYTES);
+      progress.bytes += piece.length;
+      yield piece;
+    }
 }

@@ -24,7 +24,11 @@ export class ExternalSort {
   private readonly runs: Block[][] = [];
   private readonly quick = new QuickDeflate();
 
+  /** Lines taken in. */
+  count = 0;
+
   add(key: string, value: string): void {
+    this.count++;
     this.pending.push([key, value]);
     if (this.pending.length >= RUN_LINES) this.pack();
   }

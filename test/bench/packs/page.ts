@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { IndexDatabase } from '../../../lib/index/database.ts';
 import { sweep } from '../../../lib/index/import.ts';
 import { tokenize } from '../../../lib/index/tokens.ts';
-import { readRecords, type PackRecord } from '../../../lib/packs/index.ts';
+import { readBatches, type PackRecord } from '../../../lib/packs/index.ts';
 import { installPack } from '../../../lib/packs/install.ts';
 import { removePack } from '../../../lib/packs/manage.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
@@ -77,13 +77,14 @@ async function byRows(name: string, indexed: boolean): Promise<number> {
     await peer.table('rows').bulkPut(rows);
     rows = [];
   };
-  for await (const item of readRecords(bytesOf(file))) {
-    if (!('record' in item)) continue;
-    const { record } = item;
-    const titles = record.kind === 'document' ? Object.values(record.titles).join(' ') : '';
-    rows.push(indexed ? { ...record, words: [...new Set(tokenize(titles))] } : record);
-    if (rows.length >= ROWS_AT_ONCE) await write();
-  }
+  for await (const items of readBatches(bytesOf(file)))
+    for (const item of items) {
+      if (!('record' in item)) continue;
+      const { record } = item;
+      const titles = record.kind === 'document' ? Object.values(record.titles).join(' ') : '';
+      rows.push(indexed ? { ...record, words: [...new Set(tokenize(titles))] } : record);
+      if (rows.length >= ROWS_AT_ONCE) await write();
+    }
   await write();
   const total = performance.now() - began;
   await peer.delete();
@@ -95,7 +96,7 @@ async function parsing(name: string): Promise<number> {
   const file = await fetched(name);
   const began = performance.now();
   let records = 0;
-  for await (const item of readRecords(bytesOf(file))) if ('record' in item) records++;
+  for await (const items of readBatches(bytesOf(file))) records += items.length;
   if (records === 0) throw new Error('no records');
   return performance.now() - began;
 }
