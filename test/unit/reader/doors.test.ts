@@ -1,9 +1,12 @@
 import { parseHTML } from 'linkedom';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { rulesFor } from '../../../lib/doors/response-rules.ts';
 import { findHolder } from '../../../lib/doors/shell.ts';
 import { addressParts } from '../../../lib/hosts/address.ts';
+import { hosts } from '../../../lib/hosts/index.ts';
 import { agrees } from '../../../lib/reader/marks/links.ts';
+import { parseRequest } from '../../../lib/reader/request.ts';
 
 const SHELL = 'https://docs.un.org/en/A/79/1';
 
@@ -44,14 +47,57 @@ test.each([
   expect(addressParts(address)).toEqual({ symbolText, language });
 });
 
-test('rules send UN answers that are PDF to the reader, but for those wanted in the browser', () => {
-  const rules = rulesFor(
-    ['A/RES/70/1|en', 'https://documents.un.org/x.pdf'],
-    'chrome-extension://abc/reader.html',
+describe('the rules of Chromium before 151', () => {
+  const READER = 'chrome-extension://abc/reader.html';
+  const RuleSchema = v.object({
+    priority: v.number(),
+    action: v.object({
+      type: v.string(),
+      redirect: v.optional(v.object({ regexSubstitution: v.string() })),
+    }),
+    condition: v.object({
+      regexFilter: v.optional(v.string()),
+      urlFilter: v.optional(v.string()),
+      requestDomains: v.array(v.string()),
+      resourceTypes: v.array(v.string()),
+      responseHeaders: v.array(v.object({ header: v.string(), values: v.array(v.string()) })),
+    }),
+  });
+  const rules = (originals: readonly string[]) => v.parse(v.array(RuleSchema), rulesFor(originals, READER));
+
+  test('every host that serves documents is among them, and no other', () => {
+    const serving = hosts.filter(({ serves }) => serves !== 'html').flatMap(({ match }) => match);
+    const [rule] = rules([]);
+    expect(rule?.condition.requestDomains.toSorted()).toEqual(
+      serving.map((pattern) => new URL(pattern.replace('*:', 'https:').replace('/*', '/')).hostname).sort(),
+    );
+    expect(rule?.condition.resourceTypes).toEqual(['main_frame', 'sub_frame']);
+    expect(rule?.condition.responseHeaders).toEqual([
+      { header: 'content-type', values: ['application/pdf*'] },
+    ]);
+  });
+
+  test.each(hosts.filter(({ serves }) => serves !== 'html').flatMap(({ match }) => match))(
+    'a document of %s opens in the reader at its whole address',
+    (pattern) => {
+      const address = `${pattern.replace('*:', 'https:').replace('/*', '/')}api/access?s=A/80/1&l=en&t=pdf`;
+      const [rule] = rules([]);
+      const { regexFilter = 'x^' } = rule?.condition ?? {};
+      const substitution = rule?.action.redirect?.regexSubstitution ?? '';
+      // `\\0` stands for all that the filter took.
+      const taken = new RegExp(regexFilter).exec(address)?.[0] ?? '';
+      expect(parseRequest(substitution.replace('\\0', () => taken)).file).toBe(address);
+    },
   );
-  expect(rules).toHaveLength(3);
-  expect(JSON.stringify(rules[0])).toContain('reader.html?raw=');
-  expect(JSON.stringify(rules.slice(1))).toContain('A/RES/70/1');
+
+  test('those wanted in the browser come before, by symbol or address', () => {
+    const [rule, ...left] = rules(['A/RES/70/1|en', 'https://documents.un.org/x.pdf']);
+    expect(left.map(({ action, condition }) => [action.type, condition.urlFilter])).toEqual([
+      ['allow', 'A/RES/70/1'],
+      ['allow', 'https://documents.un.org/x.pdf'],
+    ]);
+    for (const { priority } of left) expect(priority).toBeGreaterThan(rule?.priority ?? Infinity);
+  });
 });
 
 test.each([

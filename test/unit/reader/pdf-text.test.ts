@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDetector } from '../../../lib/detect/index.ts';
 import { Flow } from '../../../lib/text/pdf/flow.ts';
 import type { RawItem } from '../../../lib/text/pdf/items.ts';
 import { PdfSource } from '../../../lib/text/pdf/index.ts';
@@ -169,4 +170,22 @@ test('what may stand on a page begins with the paragraphs that can run on to it'
   expect(end).toBeGreaterThanOrEqual(text.text.indexOf('its page.') + 9);
   expect(end).toBeLessThan(text.text.indexOf('Four.'));
   expect(text.pagesOf({ start: text.text.indexOf('its page.'), end })).toContain(3);
+});
+
+test('a reference over the end of a line or of a page is one, and stands on both', async () => {
+  const pages = [
+    [line('Recalling its resolution', 500), line('70/1, and taking note of document E/CN.7/2014/', 488)],
+    [line('5 and of resolution 72/198,', 700)],
+  ];
+  const source = new PdfSource(
+    pages.length,
+    (page) => Promise.resolve({ page, height: HEIGHT, items: pages[page - 1] ?? [] }),
+    new AbortController().signal,
+  );
+  await source.read(() => Promise.resolve());
+  const { text } = source;
+  expect(text.blocks).toHaveLength(1);
+  const { references } = createDetector({ language: 'en' }).scan(text.text);
+  expect(references.map(({ symbol }) => symbol)).toEqual(['A/RES/70/1', 'E/CN.7/2014/5', 'A/RES/72/198']);
+  expect(references.map((span) => [...text.pagesOf(span)])).toEqual([[1], [1, 2], [2]]);
 });
