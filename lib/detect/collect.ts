@@ -3,7 +3,9 @@ import { ellipticAfter } from './elliptic.ts';
 import { withLetters } from './letters.ts';
 import type { Folded } from './fold.ts';
 import { OPENING } from './folding/tables.ts';
+import { firstAfter, firstFrom } from './order.ts';
 import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
+import { looseSymbols } from './loose.ts';
 import { jointAt, type Printed } from './printed.ts';
 import type { KeyReader } from './reuse.ts';
 
@@ -46,7 +48,23 @@ export function collect({ text, traits }: Folded, keyOf: KeyReader): Collected {
     }
     if (ANCHOR.lastIndex < from) ANCHOR.lastIndex = from;
   }
-  return { printed, numbers };
+  return { printed: withLoose(printed, looseSymbols(text, keyOf), addresses), numbers };
+}
+
+/** The symbols in order, with the loosely written ones that stand in no other and in no address. */
+function withLoose(
+  printed: readonly Printed[],
+  loose: readonly Printed[],
+  addresses: readonly Address[],
+): readonly Printed[] {
+  if (loose.length === 0) return printed;
+  const taken = [...printed, ...addresses].sort((a, b) => a.start - b.start);
+  const free = loose.filter(({ start, end }) => {
+    const next = firstAfter(taken, start);
+    const last = taken[firstFrom(taken, start) - 1];
+    return (!next || next.start >= end) && (!last || last.end <= start);
+  });
+  return [...printed, ...free].sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly Printed[] = [];

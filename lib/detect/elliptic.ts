@@ -28,18 +28,22 @@ function onEachHalf(symbol: string, suffix: string): string {
     .join('–');
 }
 
+/** What may follow a symbol before such a suffix, or begin it. */
+const MAY_FOLLOW = /[\s,،、;*\-–\p{L}]/u;
+
 /** The suffixes printed alone behind a symbol, each as a symbol of its own: `E/CN.7/2012/14 and Corr.1`, `Add.1 and 2`. */
 export function ellipticAfter(text: string, printed: Printed): Printed[] {
   const found: Printed[] = [];
+  if (!MAY_FOLLOW.test(text.charAt(printed.end))) return found;
   let last = printed.symbol;
   let end = printed.end;
   while (text.charAt(end) === '*') end += 1;
   for (let count = 0; count < 30; count += 1) {
     SUFFIX.lastIndex = end;
     const suffix = SUFFIX.exec(text);
-    const kind = /\/(Add|Corr|Rev)\.\d+$/.exec(last)?.[1];
+    const kind = suffix ? undefined : /\/(Add|Corr|Rev)\.\d+$/.exec(last)?.[1];
     NUMBER.lastIndex = end;
-    const number = suffix || !kind ? null : NUMBER.exec(text);
+    const number = kind ? NUMBER.exec(text) : null;
     const surface = suffix?.[1] ?? number?.[1];
     if (!surface) break;
     end = suffix ? SUFFIX.lastIndex : NUMBER.lastIndex;

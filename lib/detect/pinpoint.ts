@@ -38,8 +38,9 @@ export function pinpointOf(text: string, start: number, end: number): Pinpoint |
   const before = text.slice(Math.max(0, start - REACH), start);
   BEHIND.lastIndex = end;
   const [, section, annex, annexNumber, paragraph] = BEHIND.exec(text) ?? [];
-  const named = paragraph ?? (PLACES.test(before) ? BEFORE.exec(before)?.[1] : undefined);
-  const annexed = annex === undefined && PLACES.test(before) ? BEFORE_ANNEX.exec(before) : null;
+  const isPlaced = (paragraph === undefined || annex === undefined) && PLACES.test(before);
+  const named = paragraph ?? (isPlaced ? BEFORE.exec(before)?.[1] : undefined);
+  const annexed = annex === undefined && isPlaced ? BEFORE_ANNEX.exec(before) : null;
   return pinpoint(named, annex === undefined ? annexed && (annexed[1] ?? '') : (annexNumber ?? ''), section);
 }
 

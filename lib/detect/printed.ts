@@ -41,6 +41,7 @@ const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
+const SMALL_END = /[a-z]\.?$/;
 const LEFT = /[\w/.@#%&=+-]/;
 const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
 
@@ -75,10 +76,7 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
   LETTERS.lastIndex = end;
   if (/\/(?:RES|DEC)\//.test(surface) && LETTERS.test(text)) end = LETTERS.lastIndex;
   surface = text.slice(start, end);
-  if (
-    !/\d/.test(surface.slice(lead.length)) ||
-    /[a-z]\.?$/.test(surface.replace(/(?:Summary|Corrigendum)$/, ''))
-  )
+  if (!/\d/.test(surface.slice(lead.length)) || (SMALL_END.test(surface) && !isSuffixWord(surface)))
     return null;
   const next = text.slice(end, end + 6);
   if (
@@ -90,6 +88,12 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
   return parsed.ok
     ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
     : null;
+}
+
+/** `Summary` and `Corrigendum` are the only words in small letters that end a symbol. */
+function isSuffixWord(surface: string): boolean {
+  const head = surface.replace(/(?:Summary|Corrigendum)$/, '');
+  return head.length < surface.length && !SMALL_END.test(head);
 }
 
 const JOINT = / ?[-–—] ?(?=[A-Z])/y;

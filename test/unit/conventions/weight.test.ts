@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 
 /** Bytes, gzipped, that each page of a known host costs: what was reached, and a little. To be lowered with the script. */
-const MOST_BYTES = 51_200;
+const MOST_BYTES = 51_600;
 /** The script that runs before each page's own does next to nothing. */
 const MOST_GUARD_BYTES = 1_200;
 

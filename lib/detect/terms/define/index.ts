@@ -9,6 +9,9 @@ import type { Defined } from './types.ts';
 
 export type { Defined } from './types.ts';
 
+/** A block with more brackets than these, years and numbers apart, is made to hurt: one in so many UTF-16 units. */
+const LEAST_BRACKETS = 60;
+const BRACKET_EVERY = 40;
 const BRACKET = /\(([^()\n]{2,160})\)/g;
 /** Cheap signs that a block may define something by a formula: parts of its leading words, as printed at the latest from their second letter on. */
 const FORMULAS: readonly (readonly [trait: number, parts: readonly string[]])[] = [
@@ -41,9 +44,11 @@ export function definitionsIn({ text, traits }: Pick<Folded, 'text' | 'traits'>)
     ...(inChinese ? chineseFormulas(text) : []),
   ].slice(0, MOST_DEFINITIONS);
   const found = [...byFormula];
+  let left = LEAST_BRACKETS + text.length / BRACKET_EVERY;
   for (const { 0: whole, 1: inside = '', index: open } of text.matchAll(BRACKET)) {
     const close = open + whole.length - 1;
-    if (found.length >= MOST_DEFINITIONS) break;
+    if (found.length >= MOST_DEFINITIONS || left <= 0) break;
+    if (!/^\d/.test(inside)) left -= 1;
     if (byFormula.some(({ start }) => start > open && start < close)) continue;
     const defined = inBracket(text, words, open, close, inside);
     if (defined) found.push(defined);
