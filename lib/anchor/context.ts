@@ -45,6 +45,21 @@ export function evidenceFor(material: Material, anchor: Anchor, place: Span): Ev
   };
 }
 
+/**
+ * Whether a place takes up as much of its paragraph as the quote did: where the quote began or ended its paragraph, no word
+ * stands beyond. Else what looks left out may only have moved there.
+ */
+export function fillsParagraph(material: Material, anchor: Anchor, place: Span): boolean {
+  const first = stretchOf(material, place.start);
+  const last = stretchOf(material, place.end - 1);
+  if (!first || !last) return false;
+  const { origins } = material.folded;
+  const before = first.text.slice(0, (origins[place.start] ?? 0) - first.start);
+  const after = last.text.slice((origins[place.end - 1] ?? 0) + 1 - last.start);
+  if (anchor.prefix.endsWith('\n') && LETTER.test(before) && !ONLY_ENUMERATOR.test(before)) return false;
+  return !(anchor.suffix.startsWith('\n') && LETTER.test(after));
+}
+
 interface Comparison {
   readonly agreement: Agreement;
   /** Length of the kept context, folded. */
@@ -57,6 +72,7 @@ const sameWeight = ({ agreement, weight }: Comparison) => (agreement === 'same' 
 /** A paragraph's number or letter alone: it changes when a paragraph is put in before. */
 const ONLY_ENUMERATOR = /^\s*\(?(?:\d{1,3}|\p{L}|[ivx]{1,5})[).、．\s-]{1,3}$/iu;
 const WORD = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 
 function splitBefore(prefix: string): { near: string; far: string } {
   const at = prefix.lastIndexOf('\n') + 1;

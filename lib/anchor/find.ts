@@ -1,6 +1,6 @@
 import type { Span } from '../text/types.ts';
 import { candidatesFor } from './candidates.ts';
-import { evidenceFor } from './context.ts';
+import { evidenceFor, fillsParagraph } from './context.ts';
 import { weightOf, type FoldedQuote } from './fold.ts';
 import { pieces, sourceText, type Material } from './material.ts';
 import { changesFrom, figuresOf } from './meaning.ts';
@@ -49,7 +49,7 @@ function alikePlaces(
   const changeOf = changesFrom(anchor.exact);
   const places = candidates.flatMap((candidate) => {
     const change = changeOf(sourceText(material, candidate));
-    if (change === null) return [];
+    if (change === null || (change > 0 && !fillsParagraph(material, anchor, candidate))) return [];
     const evidence = evidenceFor(material, anchor, candidate);
     if (!isThePlace(anchor, evidence, { weight: weightOf(quote.text), exact: false, change })) return [];
     return [{ span: candidate, exact: false, fitness: fitness(candidate.likeness, evidence) }];

@@ -49,7 +49,7 @@ const SPELLING_SHARE = 0.25;
 /**
  * Compares texts with one: how many words of substance came or went between two texts that mean the same, 0 where only
  * rendering, spelling and function words differ. Null where the meaning may differ: other tokens, other names, words
- * replaced, too much added.
+ * replaced or moved, too much added.
  */
 export function changesFrom(quote: string): (candidate: string) => number | null {
   const before = wordsOf(quote);
@@ -59,12 +59,18 @@ export function changesFrom(quote: string): (candidate: string) => number | null
     const after = wordsOf(candidate);
     if (!equalTokens(tokens, tokensOf(after))) return null;
     let change = 0;
+    const [gone, come] = [new Set<string>(), new Set<string>()];
     for (const { removed, added } of differences(before, after)) {
       const cost = costOf(removed, added);
       if (cost === null) return null;
       change += cost;
+      if (cost === 0) continue;
+      for (const word of substance(removed)) gone.add(word.folded);
+      for (const word of substance(added)) come.add(word.folded);
     }
-    return change <= most ? change : null;
+    // A word that went from one place to another: who does what to whom may have changed.
+    const moved = [...come].some((word) => gone.has(word));
+    return change <= most && !moved ? change : null;
   };
 }
 
@@ -76,8 +82,10 @@ function costOf(removed: readonly Word[], added: readonly Word[]): number | null
   if (all.every((word) => isFunctionWord(word.folded))) return 0;
   if (all.some((word) => word.name || word.kind === 'number')) return null;
   if (before !== '' && after !== '') return sameSpelling(before, after, all) ? 0 : null;
-  return all.filter((word) => !isFunctionWord(word.folded)).length;
+  return substance(all).length;
 }
+
+const substance = (words: readonly Word[]) => words.filter((word) => !isFunctionWord(word.folded));
 
 const joined = (words: readonly Word[]) => words.map((word) => word.folded).join('');
 

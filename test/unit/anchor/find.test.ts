@@ -1,3 +1,4 @@
+import meaning from '../../../data/anchor/meaning.json' with { type: 'json' };
 import { describe as suite, expect, it } from 'vitest';
 import { describe, find, materialOf } from '../../../lib/anchor/index.ts';
 import { plainText } from './plain-text.ts';
@@ -73,4 +74,11 @@ suite('an anchor', () => {
     const parts = finding.found ? finding.spans.map(({ start, end }) => text.text.slice(start, end)) : [];
     expect(parts).toEqual(['to the General Assembly at its', 'seventy-eighth session']);
   });
+});
+
+it('knows the words that carry meaning in the form in which texts are compared', () => {
+  const { words, numerals, stems, stemEndings, function: functional } = meaning;
+  const all = [...Object.values(words), numerals, stems, stemEndings, functional];
+  const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  for (const word of all.flatMap((table) => Object.values(table).flat())) expect(word).toBe(plain(word));
 });

@@ -1,5 +1,6 @@
 import rows from './paragraphs.json' with { type: 'json' };
 import type { Language } from '../../../../lib/languages/index.ts';
+import type { Anchored } from './anchored.ts';
 import { renderAsPdf, renderWithNoise } from './rendering.ts';
 
 /** A paragraph that keeps its identity through every change of the document. */
@@ -8,14 +9,9 @@ export interface Paragraph {
   readonly text: string;
 }
 
-export interface Case {
+export interface Case extends Anchored {
   readonly name: string;
   readonly language: Language;
-  readonly before: readonly Paragraph[];
-  readonly after: readonly Paragraph[];
-  /** Paragraph and words that are highlighted. */
-  readonly target: string;
-  readonly quote: string;
   /** True where the same sentence still stands in `after`, but for its rendering and edits without meaning. */
   readonly present: boolean;
 }
@@ -42,7 +38,7 @@ export function casesOf(language: Language): Case[] {
   );
 }
 
-function documentOf(language: Language): Paragraph[] {
+export function documentOf(language: Language): Paragraph[] {
   const { opening, families, plain } = rows[language];
   const body: Paragraph[] = [];
   families.forEach(({ form, values }, family) => {

@@ -1,24 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
-import { describe, find, materialOf } from '../../../../lib/anchor/index.ts';
-import { plainText } from '../plain-text.ts';
+import { outcomeOf } from './anchored.ts';
 import { casesOf, LANGUAGES, type Case } from './cases.ts';
-
-type Outcome = 'right' | 'wrong' | 'lost';
-
-/** Where the anchor of a case landed: in the paragraph that it was made on, elsewhere, or nowhere. */
-function outcomeOf({ before, after, target, quote }: Case): Outcome {
-  const original = plainText(before.map(({ text }) => text));
-  const index = before.findIndex(({ id }) => id === target);
-  const start = (original.blocks[index]?.start ?? 0) + (before[index]?.text.indexOf(quote) ?? 0);
-  const anchor = describe(materialOf(original), { start, end: start + quote.length });
-  if (!anchor) throw new Error(`no anchor for ${quote}`);
-  const text = plainText(after.map((paragraph) => paragraph.text));
-  const finding = find(materialOf(text), anchor);
-  if (!finding.found) return 'lost';
-  const middle = (finding.span.start + finding.span.end) / 2;
-  const landed = text.blocks.findLastIndex((block) => block.start <= middle);
-  return after[landed]?.id === target ? 'right' : 'wrong';
-}
 
 const all = LANGUAGES.flatMap(casesOf).map((one) => ({ ...one, outcome: outcomeOf(one) }));
 const label = ({ language, name, target, quote }: Case) =>
