@@ -50,7 +50,8 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
 
   function* resolution({ row, symbol, ballots }: Gathered): Generator<Item> {
     const { cells, line } = row;
-    const title = cleanTitle(one(cells, 'title'));
+    const printed = cleanTitle(one(cells, 'title'));
+    const title = printed || subjectLine(one(cells, 'gloss'));
     const bad = suspicious(title);
     if (bad) {
       yield problem(bad, line, title);
@@ -63,35 +64,53 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
     const [yes, no, abstain, absent] = (['yes', 'no', 'abstain', 'absent'] as const).map((role) =>
       wholeNumber(one(cells, role)),
     );
-    const vote: Tally = {
+    const tally: Tally = {
       yes: yes ?? counted.yes,
       no: no ?? counted.no,
       abstain: abstain ?? counted.abstain,
       absent: absent ?? counted.absent ?? 0,
     };
-    if (vote.yes !== counted.yes || vote.no !== counted.no || vote.abstain !== counted.abstain)
-      yield problem('votes-disagree', line, `${symbol}: ${vote.yes}-${vote.no}-${vote.abstain}`);
+    // The library counts every member for what was adopted without a vote: nobody voted.
+    const without = /without/i.test(one(cells, 'vote'));
+    if (tally.yes !== counted.yes || tally.no !== counted.no || tally.abstain !== counted.abstain)
+      yield problem('votes-disagree', line, `${symbol}: ${tally.yes}-${tally.no}-${tally.abstain}`);
     const date = isoDate(one(cells, 'date'));
     const meeting = keyOf(one(cells, 'meeting'));
     const draft = keyOf(one(cells, 'draft'));
     const report = keyOf(one(cells, 'report'));
     const agenda = one(cells, 'agenda');
+    const subjects = one(cells, 'subjects')
+      .split('|')
+      .map((part) => part.trim())
+      .filter(Boolean);
     const note = one(cells, 'note');
     const record: DocumentRecord = {
       kind: 'document',
       symbol,
       titles: title ? { [titleLanguage(title)]: title } : {},
-      vote,
-      voters,
+      ...(title && !printed ? { titleFrom: 'subject' as const } : {}),
+      ...(without ? { vote: 'without' as const } : { vote: tally, voters }),
       ...(date ? { date } : {}),
       ...(meeting ? { meeting } : {}),
       ...(draft && draft !== symbol ? { draft } : {}),
       ...(report ? { report } : {}),
+      ...(subjects.length > 0 ? { subjects } : {}),
       ...(agenda ? { agenda: [agenda] } : {}),
       ...(note ? { note } : {}),
     };
     yield { record, line };
   }
+}
+
+/**
+ * What the library's files of the Security Council have for a title: "Security Council resolution 2787 (2025) [on …]",
+ * without the number, which the symbol says.
+ */
+function subjectLine(text: string): string {
+  const topic = /^Security Council resolution \d{1,5} \(\d{4}\) \[(?:on )?([^[\]]{1,500})\]\.?$/i.exec(
+    text,
+  )?.[1];
+  return cleanTitle(topic ? topic.charAt(0).toUpperCase() + topic.slice(1) : text);
 }
 
 function ballotOf(text: string): Ballot {

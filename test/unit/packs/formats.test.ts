@@ -124,6 +124,44 @@ describe('votes', () => {
     expect(records[0]).toMatchObject({ titles: { en: 'MEASURES TO COMBAT ISLAMOPHOBIA' } });
   });
 
+  describe('of the Security Council', () => {
+    const columns =
+      'undl_id,ms_code,ms_name,permanent_member,ms_vote,date,resolution,draft,meeting,description,agenda,subjects,vote_note,modality,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link';
+    const ballot = (member: string, vote: string, modality = 'Vote') =>
+      `77,${member},X,True,${vote},2016-03-15,S/RES/2273 (2016),S/2016/247,S/PV.7645,Security Council resolution 2273 (2016) [on extension of the mandate of the panel],LIBYA,LIBYA|SANCTIONS,,${modality},2,0,1,0,3,https://example.org`;
+
+    it('are read by the columns that the library writes down, titles as subject lines', async () => {
+      const file = [columns, ballot('CHN', 'Y'), ballot('FRA', 'A'), ballot('USA', 'Y')].join('\n');
+      const { records, problems, recognised } = await importing(file);
+      expect(problems).toEqual([]);
+      expect(recognised?.format).toBe('votes');
+      expect(records).toEqual([
+        {
+          kind: 'document',
+          symbol: 'S/RES/2273(2016)',
+          titles: { en: 'Extension of the mandate of the panel' },
+          titleFrom: 'subject',
+          vote: { yes: 2, no: 0, abstain: 1, absent: 0 },
+          voters: { CHN: 'Y', FRA: 'A', USA: 'Y' },
+          date: '2016-03-15',
+          meeting: 'S/PV.7645',
+          draft: 'S/2016/247',
+          agenda: ['LIBYA'],
+          subjects: ['LIBYA', 'SANCTIONS'],
+        },
+      ]);
+    });
+
+    it('count nobody for what was adopted without a vote', async () => {
+      const rows = ['CHN', 'FRA'].map((member) =>
+        ballot(member, 'Y', 'Adopted without vote').replace(',2,0,1,0,3,', ',2,0,0,0,2,'),
+      );
+      const { records } = await importing([columns, ...rows].join('\n'));
+      expect(records).toMatchObject([{ vote: 'without' }]);
+      expect(records[0]).not.toHaveProperty('voters');
+    });
+  });
+
   it('says where the printed totals and the rows disagree', async () => {
     const { problems } = await importing([header, row('ALB', 'N'), row('AND', 'A')].join('\n'));
     expect(problems.map(({ code }) => code)).toEqual(['votes-disagree']);
