@@ -3,11 +3,13 @@ import { symbolCard } from '../index/card.ts';
 import type { SymbolCard, TermCard } from '../index/content.ts';
 import { formKey } from '../index/keys.ts';
 import type { Library } from '../index/library.ts';
+import { kindPhrase } from '../index/naming.ts';
 import { symbolsOfNumber } from '../index/numbers.ts';
 import { termCard } from '../index/term.ts';
 import { Search } from '../index/search.ts';
 import { Vocabularies } from '../index/vocabulary.ts';
 import type { Language } from '../languages/index.ts';
+import { parseSymbol } from '../symbols/index.ts';
 
 /** Found titles printed for one line: what a search box shows without scrolling. */
 const MOST_FOUND = 10;
@@ -77,12 +79,15 @@ export class Lookup {
   ) {}
 
   /**
-   * `{input, entry}` for one symbol, bare number, acronym or name, as the card would show it. Where there is none, entry is
-   * null, and `found` lists what the search boxes would offer: a symbol that can only be decoded, titles by their words.
+   * `{input, entry}` for one symbol, bare number, acronym or name, as the card would show it; with a bare number that
+   * several organs could have given, `couldBe` lists them all. Where there is no entry, it is null, and `found` lists what
+   * the search boxes would offer: a symbol that can only be decoded, titles by their words.
    */
   async line(input: string): Promise<object> {
     const card = await cardOf(input.trim(), this.library, this.language);
-    if (card) return { input, entry: card.type === 'symbol' ? symbolEntry(card) : termEntry(card) };
+    if (card?.type === 'symbol')
+      return { input, entry: symbolEntry(card), ...(await this.others(input.trim())) };
+    if (card) return { input, entry: termEntry(card) };
     const search = new Search(this.library, this.vocabularies);
     const languages = { language: this.language, interfaceLanguage: this.language };
     const found = await search.search(input.trim(), MOST_FOUND, languages);
@@ -97,5 +102,16 @@ export class Lookup {
         known,
       })),
     };
+  }
+
+  /** The organs that a bare number could be of, likeliest first; nothing where it is no bare number or only one could be. */
+  private async others(input: string): Promise<{ couldBe?: { symbol: string; kind: string }[] }> {
+    const symbols = await symbolsOfNumber(input, this.library);
+    if (symbols.length < 2) return {};
+    const couldBe = symbols.flatMap((symbol) => {
+      const parsed = parseSymbol(symbol);
+      return parsed.ok ? [{ symbol, kind: kindPhrase(parsed.value, this.language) }] : [];
+    });
+    return { couldBe };
   }
 }

@@ -73,7 +73,7 @@ export const TABLES = [
   'titles',
   /** token → Postings */
   'tokens',
-  /** `all` → every token, sorted: to find the one that was meant */
+  /** `all` → every token, sorted and front-coded: to find the one that was meant; `lengths` → see lengths.ts */
   'vocabulary',
 ] as const;
 export type Table = (typeof TABLES)[number];

@@ -13,11 +13,15 @@ function westernFigures(text: string): string {
   );
 }
 
+/** Printable ASCII: of most titles nothing needs folding but the case. */
+export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
+
 /**
  * A text as search compares it: without case, accents, Arabic vowel signs and tatweel; alef, ya and ta marbuta in one
  * form each; full-width letters and compatibility forms folded.
  */
 export function foldText(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   return westernFigures(text.normalize('NFKD'))
     .replace(/[\p{M}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
     .replace(/\u0649/g, '\u064A')

@@ -5,6 +5,9 @@ import type { Library } from './library.ts';
 /** Documents under one beginning that are offered for a bare number. */
 const MOST_UNDER_NUMBER = 12;
 
+/** The year in which the Commission on Human Rights ended. */
+const LAST_OF_THE_COMMISSION = 2006;
+
 const isWithin = (serial: number, [from = 1, to = 0]: readonly number[]): boolean =>
   serial >= from && serial <= to;
 
@@ -36,7 +39,11 @@ export async function symbolsOfNumber(query: string, library: Library): Promise<
   if (slashed?.[1] && slashed[2]) {
     const [, session, serial] = slashed;
     const symbols = /^\d{4}$/.test(session)
-      ? [`E/RES/${session}/${serial}`, `E/DEC/${session}/${serial}`, `E/CN.4/RES/${session}/${serial}`]
+      ? [
+          `E/RES/${session}/${serial}`,
+          `E/DEC/${session}/${serial}`,
+          ...(Number(session) <= LAST_OF_THE_COMMISSION ? [`E/CN.4/RES/${session}/${serial}`] : []),
+        ]
       : bySession(session, serial);
     const known = await Promise.all(symbols.map((symbol) => library.byKey(symbol)));
     const isKnown = (_: string, place: number): boolean => known[place] !== null;

@@ -3,27 +3,28 @@ import type { DocumentEntry, TermEntry } from './entries.ts';
 import { formKey, symbolKey } from './keys.ts';
 import { formsOfAll } from './lexicon.ts';
 import { compareKeys, shardTable, type Entry, type Shard } from './shards.ts';
-import { collectPostings, collectTitles, titleKey } from './titles.ts';
+import { Postings } from './postings.ts';
+import { collectTitles, titleKey } from './titles.ts';
 
 /** All shards of a pack, table by table, in order. The same entries give the same bytes. */
 export function packShards(
   documents: readonly DocumentEntry[],
   terms: readonly TermEntry[],
 ): readonly Shard[] {
-  const titles = collectTitles(documents, terms);
-  const postings = collectPostings(titles);
+  const postings = new Postings();
+  const titles = collectTitles(documents, terms).map((title): Entry => [
+    titleKey(postings.add(title.text)),
+    title,
+  ]);
   return [
     ...shardTable(
       'documents',
       documents.map((entry): Entry => [symbolKey(entry.symbol), entry]),
     ),
     ...termShards(terms),
-    ...shardTable(
-      'titles',
-      titles.map((title, number): Entry => [titleKey(number), title]),
-    ),
-    ...shardTable('tokens', postings),
-    ...shardTable('vocabulary', [['all', postings.map(([token]) => token).sort(compareKeys)]]),
+    ...shardTable('titles', titles),
+    ...shardTable('tokens', [...postings.tokens()]),
+    ...shardTable('vocabulary', postings.vocabulary()),
   ];
 }
 

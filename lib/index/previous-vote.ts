@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Multilingual } from '../languages/index.ts';
 import { parseSymbol, type ParsedSymbol } from '../symbols/index.ts';
-import { titlesNumbered } from './candidates.ts';
+import { titlesNumbered } from './variants.ts';
 import type { DocumentEntry } from './entries.ts';
 import { TitleEntrySchema } from './entries.ts';
 import { compareSymbols, formKey } from './keys.ts';

@@ -1,25 +1,19 @@
-import Fuse from 'fuse.js';
 import * as v from 'valibot';
 import { inLanguage, type Language } from '../languages/index.ts';
 import { parseSymbol } from '../symbols/index.ts';
-import { titleCandidates } from './candidates.ts';
 import type { CardLanguages } from './card.ts';
 import type { Spoken } from './content.ts';
 import type { TitleEntry } from './entries.ts';
-import { foldText, formKey, symbolKey } from './keys.ts';
+import { formKey, symbolKey } from './keys.ts';
 import type { Library } from './library.ts';
 import { kindPhrase } from './naming.ts';
 import { symbolsOfNumber } from './numbers.ts';
 import type { Found } from './protocol.ts';
+import { bestTitles, inOrder } from './ranking.ts';
 import { longName } from './term.ts';
 import { wordsIn } from './words.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/**
- * How titles are compared: `threshold` is how unlike one may be before it is dropped, 0 is equal. Above .4 fuse.js takes
- * titles that share chance letters with the query and no word.
- */
-export const FUSE_OPTIONS = { threshold: 0.4, ignoreLocation: true } as const;
 /** Documents listed for one title: resolutions that come back every year share theirs. */
 const MOST_PER_TITLE = 6;
 /** Entries read for a beginning that is being typed, before the most cited are chosen. */
@@ -47,7 +41,7 @@ export class Search {
     const references = [
       ...(await this.symbols(query)),
       ...(await this.terms(query)),
-      ...(await this.titles(query)),
+      ...(await this.titles(query, limit)),
     ];
     return this.describe(references, limit, languages);
   }
@@ -61,7 +55,7 @@ export class Search {
       ...(beginnings.some(({ kind }) => kind === 'symbol') ? [] : symbols),
       ...(await this.terms(query)),
       ...beginnings,
-      ...(await this.titles(query)),
+      ...(await this.titles(query, limit)),
     ];
     return this.describe(references, limit, languages);
   }
@@ -103,12 +97,12 @@ export class Search {
   }
 
   /** A whole symbol asks for no titles: its numbers and letters stand in many that have nothing to do with it. */
-  private async titles(query: string): Promise<Reference[]> {
+  private async titles(query: string, limit: number): Promise<Reference[]> {
     if (query.includes('/') && parseSymbol(query.trim()).ok) return [];
     const lists = await Promise.all(
-      this.library.packs.map((pack) => titleCandidates(query, pack, this.vocabularies)),
+      this.library.packs.map((pack) => bestTitles(query, limit, pack, this.vocabularies)),
     );
-    return rankTitles(query, lists.flat()).flatMap(referencesOf);
+    return inOrder(lists.flat()).flatMap(({ entry }) => referencesOf(entry));
   }
 
   private async describe(
@@ -158,18 +152,6 @@ export class Search {
       known: true,
     };
   }
-}
-
-/** The candidates in the order that fuse.js gives them; what it finds too unlike comes last, by shared words. */
-export function rankTitles(query: string, candidates: readonly TitleEntry[]): TitleEntry[] {
-  const fuse = new Fuse(
-    candidates.map((title) => foldText(title.text)),
-    FUSE_OPTIONS,
-  );
-  const ranked = fuse.search(foldText(query)).map(({ refIndex }) => refIndex);
-  const seen = new Set(ranked);
-  const rest = candidates.flatMap((_, place) => (seen.has(place) ? [] : [place]));
-  return [...ranked, ...rest].flatMap((place) => candidates[place] ?? []);
 }
 
 function referencesOf(title: TitleEntry): Reference[] {

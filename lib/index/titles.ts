@@ -1,14 +1,10 @@
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { DocumentEntry, TermEntry, TitleEntry } from './entries.ts';
 import { compareSymbols, foldText } from './keys.ts';
-import { compareKeys, type Entry } from './shards.ts';
-import { tokenize } from './tokens.ts';
+import { compareKeys } from './shards.ts';
 
 /** Figures in a title's number, so that numbers sort as keys do. */
 const NUMBER_WIDTH = 7;
-/** A token in more than this share of many titles ("of", "the") finds nothing and would fill the index. */
-const COMMON_SHARE = 0.2;
-const COMMON_COUNT = 500;
 
 export const titleKey = (number: number): string => String(number).padStart(NUMBER_WIDTH, '0');
 
@@ -18,6 +14,13 @@ interface Bearers {
   readonly documents: Set<string>;
   readonly terms: Set<string>;
 }
+
+/** Parts the folded text, the language and the text of {@link titleOrder}. */
+export const ORDER_PART = '\u0001';
+
+/** What titles are sorted by before they are numbered: titles alike lie together. No line end stands in it. */
+export const titleOrder = (text: string, language: string): string =>
+  [foldText(text), language, text].join(ORDER_PART).replace(/[\t\n]/g, ' ');
 
 /**
  * Every title and name once, with what bears it; sorted by text, so that titles alike lie in one shard and the few
@@ -29,7 +32,7 @@ export function collectTitles(
 ): readonly TitleEntry[] {
   const titles = new Map<string, Bearers>();
   const bearers = (text: string, language: Language): Bearers => {
-    const key = `${foldText(text)}\n${language}\n${text}`;
+    const key = titleOrder(text, language);
     const entry = titles.get(key) ?? { text, language, documents: new Set(), terms: new Set() };
     titles.set(key, entry);
     return entry;
@@ -52,20 +55,4 @@ export function collectTitles(
         : {}),
       ...(ids.size > 0 ? { terms: [...ids].sort(compareKeys) } : {}),
     }));
-}
-
-/** Token → numbers of the titles it stands in, as {@link PostingsSchema} has them. */
-export function collectPostings(titles: readonly TitleEntry[]): Entry[] {
-  const numbers = new Map<string, number[]>();
-  titles.forEach((title, number) => {
-    for (const token of new Set(tokenize(title.text))) {
-      const list = numbers.get(token);
-      if (list) list.push(number);
-      else numbers.set(token, [number]);
-    }
-  });
-  const most = Math.max(COMMON_COUNT, titles.length * COMMON_SHARE);
-  return [...numbers]
-    .filter(([, list]) => list.length <= most)
-    .map(([token, list]) => [token, list.map((number, place) => number - (list[place - 1] ?? 0))]);
 }

@@ -1,6 +1,7 @@
-import { foldText } from './keys.ts';
+import { foldText, isPlain } from './keys.ts';
 
 const WORDS = /[\p{L}\p{N}]+/gu;
+const PLAIN_WORDS = /[a-z\d]+/g;
 const SCRIPTS = /\p{Script=Han}+|\P{Script=Han}+/gu;
 const HAN = /^\p{Script=Han}/u;
 const ARABIC = /^\p{Script=Arabic}/u;
@@ -10,10 +11,17 @@ const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const ARABIC_ARTICLE =
   /^[\u0648\u0641]?(?:\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0643\u0627\u0644)(?=.{3})/u;
 
+/** A word that is being typed, without article and particles, however little of it there is. */
+export const withoutArticle = (word: string): string =>
+  word.replace(/^[\u0648\u0641]?(?:\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0643\u0627\u0644)/u, '');
+
 /** Russian endings as they look after folding (й is и, ё is е), longest first. */
 const RUSSIAN_ENDING =
   /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иям|ях|ах|ов|ев|еи|ои|ыи|ии|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ам|ям|ию|ия|[аеиоуыьюя])$/u;
 const SHORTEST_RUSSIAN_STEM = 4;
+
+const withoutPlural = (word: string): string =>
+  word.length > 4 && word.endsWith('s') && !/[s\d]s$/.test(word) ? word.slice(0, -1) : word;
 
 function stem(word: string): string {
   if (ARABIC.test(word)) return word.replace(ARABIC_ARTICLE, '');
@@ -21,7 +29,7 @@ function stem(word: string): string {
     const cut = word.replace(RUSSIAN_ENDING, '');
     return cut.length >= SHORTEST_RUSSIAN_STEM ? cut : word;
   }
-  return word.length > 4 && /[^s\d]s$/.test(word) ? word.slice(0, -1) : word;
+  return withoutPlural(word);
 }
 
 /** Chinese has no spaces: every two neighbouring characters are a token, a character alone is one where it stands alone. */
@@ -33,7 +41,9 @@ function pairs(run: string): string[] {
 
 /** The tokens by which titles are found, in the order of the text, with repetitions. */
 export function tokenize(text: string): string[] {
-  return (foldText(text).match(WORDS) ?? []).flatMap((word) =>
+  const folded = foldText(text);
+  if (isPlain(folded)) return (folded.match(PLAIN_WORDS) ?? []).map(withoutPlural);
+  return (folded.match(WORDS) ?? []).flatMap((word) =>
     (word.match(SCRIPTS) ?? []).flatMap((run) => (HAN.test(run) ? pairs(run) : [stem(run)])),
   );
 }

@@ -1,43 +1,55 @@
 import * as v from 'valibot';
-import { isNear } from './near.ts';
+import { layOut, placesAlike } from './alike.ts';
+import { unpackWords } from './front-coding.ts';
 import type { PackReader } from './source.ts';
 
-/** Every letter sets one of these bits: words that differ in many bits cannot be near. */
-const MASK_BITS = 32;
-
-function maskOf(word: string): number {
-  let mask = 0;
-  for (let place = 0; place < word.length; place++) mask |= 1 << (word.charCodeAt(place) % MASK_BITS);
-  return mask;
+/** A token that a typed word may stand for, and how many letters differ. */
+export interface Alike {
+  readonly token: string;
+  readonly edits: number;
 }
 
-function countBits(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-/** All tokens of a pack, ready to be compared with a word that none of them equals. */
+/** All tokens of a pack, and how long its titles are. */
 export class Vocabulary {
-  private readonly masks: Int32Array;
+  private readonly text: Uint16Array;
 
-  constructor(private readonly words: readonly string[]) {
-    this.masks = Int32Array.from(words, maskOf);
+  constructor(
+    private readonly words: readonly string[],
+    /** Those that stand in too many titles to be listed; none in a pack made before they were told. */
+    readonly common: ReadonlySet<string>,
+    /** See lengths.ts; empty in a pack made before lengths were counted. */
+    readonly lengths: string,
+  ) {
+    this.text = layOut(words);
   }
 
-  /** The words at most so many edits away, the nearest first. */
-  near(word: string, edits: number, most: number): string[] {
-    const mask = maskOf(word);
-    const found: string[][] = Array.from({ length: edits + 1 }, () => []);
-    for (const [place, other] of this.words.entries()) {
-      if (Math.abs(other.length - word.length) > edits) continue;
-      // An edit adds at most one letter and takes away at most one.
-      if (countBits((this.masks[place] ?? 0) ^ mask) > 2 * edits) continue;
-      const distance = [1, 2].find((each) => each <= edits && isNear(word, other, each));
-      if (distance !== undefined) found[distance]?.push(other);
+  /** The words that hold the piece with at most so many wrong letters, not the piece itself; the likeliest first. */
+  alike(piece: string, edits: number, most: number): Alike[] {
+    const found: Alike[] = [];
+    for (const [wrong, places] of placesAlike(this.text, piece, edits).entries()) {
+      if (found.length >= most) break;
+      const tokens = places.flatMap((place) => this.words[place] ?? []).filter((token) => token !== piece);
+      tokens.sort((left, right) => left.length - right.length);
+      found.push(...tokens.map((token) => ({ token, edits: wrong })));
     }
-    return found.flat().slice(0, most);
+    return found.slice(0, most);
   }
+}
+
+const WordsSchema = v.union([
+  v.pipe(v.string(), v.transform(unpackWords)),
+  // As packs had them before they were front-coded.
+  v.array(v.string()),
+]);
+
+function wordsIn(value: unknown): string[] {
+  const parsed = v.safeParse(WordsSchema, value);
+  return parsed.success ? parsed.output : [];
+}
+
+async function readVocabulary(reader: PackReader): Promise<Vocabulary> {
+  const [all, common, lengths] = await reader.getMany('vocabulary', ['all', 'common', 'lengths']);
+  return new Vocabulary(wordsIn(all), new Set(wordsIn(common)), typeof lengths === 'string' ? lengths : '');
 }
 
 /** The vocabulary of each open pack, read once. */
@@ -47,11 +59,9 @@ export class Vocabularies {
   of(reader: PackReader): Promise<Vocabulary> {
     const known = this.read.get(reader);
     if (known) return known;
-    const vocabulary = reader.get('vocabulary', 'all').then((value) => {
-      const parsed = v.safeParse(v.array(v.string()), value);
-      return new Vocabulary(parsed.success ? parsed.output : []);
-    });
+    const vocabulary = readVocabulary(reader);
     this.read.set(reader, vocabulary);
+    vocabulary.catch(() => this.read.delete(reader));
     return vocabulary;
   }
 }

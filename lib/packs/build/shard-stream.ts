@@ -1,17 +1,13 @@
-import { foldText, symbolKey } from '../../index/keys.ts';
+import { symbolKey } from '../../index/keys.ts';
+import { Postings } from '../../index/postings.ts';
 import { QUICK, ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
-import { titleKey } from '../../index/titles.ts';
-import { tokenize } from '../../index/tokens.ts';
+import { ORDER_PART, titleKey, titleOrder } from '../../index/titles.ts';
 import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
 import { termShards } from '../../index/pack.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { DocumentRecord, TermRecord } from '../records.ts';
 import { documentEntries, mergeRecords, termEntry } from './entries.ts';
 import { ExternalSort } from './external-sort.ts';
-
-/** Search finds nothing by a token that stands in more than this share of many titles. */
-const COMMON_SHARE = 0.2;
-const COMMON_COUNT = 500;
 
 /** A document or term as it will be stored. */
 export interface Merged {
@@ -20,6 +16,9 @@ export interface Merged {
   /** Where the file has it; 0 for a document that it only names in a row of another. */
   readonly line: number;
 }
+
+/** How much of the work documents and titles are; the rest are the tokens of the titles. */
+const LINES_SHARE = 0.85;
 
 /** A row that says more of a document than what it hangs together with. */
 const HAS_FACTS = /"(?:titles|date|vote|subjects|agenda)":/;
@@ -43,16 +42,23 @@ export class ShardStream {
   private readonly termLines = new Map<string, number>();
   /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
   count = 0;
+  /** Lines and tokens of the present {@link shards} that are done; what they are measured against comes from the lines. */
+  private linesDone = 0;
+  private tokensShare = 0;
+
+  /** How much of {@link shards} is handed over, 0 to 1. */
+  get share(): number {
+    const lines = this.documents.count + this.titles.count;
+    const whole = this.titles.count > 0 ? LINES_SHARE : 1;
+    return (lines > 0 ? (this.linesDone / lines) * whole : whole) + this.tokensShare * (1 - whole);
+  }
 
   /** `line` is where the file has it. */
   add(record: DocumentRecord, line: number): void {
     for (const [place, entry] of documentEntries(record).entries())
       this.documents.add(symbolKey(entry.symbol), `${place === 0 ? line : 0}\t${JSON.stringify(entry)}`);
     for (const [language, text] of Object.entries(record.titles))
-      this.titles.add(
-        titleSortKey(text, language),
-        JSON.stringify([language, text, record.symbol, 'documents']),
-      );
+      this.titles.add(titleOrder(text, language), bearerText('documents', record.symbol));
   }
 
   /** Glossaries are small: their terms are held as they are. Of two with one id the first stays: then this is false. */
@@ -64,7 +70,7 @@ export class ShardStream {
     for (const language of LANGUAGES) {
       const names = entry.names[language];
       for (const text of new Set(names ? [names.long, ...names.short] : []))
-        this.titles.add(titleSortKey(text, language), JSON.stringify([language, text, record.id, 'terms']));
+        this.titles.add(titleOrder(text, language), bearerText('terms', record.id));
     }
     return true;
   }
@@ -75,6 +81,8 @@ export class ShardStream {
 
   /** Hands over all shards, table by table in the order of the database's keys. */
   *shards(): Generator<Shard> {
+    this.linesDone = 0;
+    this.tokensShare = 0;
     yield* this.documentShards();
     if (this.terms.size > 0) yield* termShards([...this.terms.values()]);
     yield* this.titleShards();
@@ -85,6 +93,7 @@ export class ShardStream {
     this.count = 0;
     let current: Merged | null = null;
     for (const [key, value] of this.documents.sorted()) {
+      this.linesDone++;
       const tab = value.indexOf('\t');
       const next = { key, json: value.slice(tab + 1), line: Number(value.slice(0, tab)) };
       if (current?.key === key) current = together(current, next);
@@ -121,32 +130,28 @@ export class ShardStream {
   private *titleShards(): Generator<Shard> {
     const ready: Shard[] = [];
     const cutter = new ShardCutter('titles', (shard) => ready.push(shard), QUICK);
-    const postings = new Map<string, number[]>();
-    let number = -1;
+    const postings = new Postings();
     let current = null as Title | null;
     const close = (title: Title | null): void => {
       if (!title) return;
       const { language, text } = title;
-      cutter.add(titleKey(++number), JSON.stringify({ text, language, ...bearers(title) }));
-      for (const token of new Set(tokenize(text))) {
-        const list = postings.get(token);
-        if (list) list.push(number);
-        else postings.set(token, [number]);
-      }
+      cutter.add(titleKey(postings.add(text)), JSON.stringify({ text, language, ...bearers(title) }));
     };
-    for (const [key, json] of this.titles.sorted()) {
-      const [language, text, id, kind] = JSON.parse(json) as [string, string, string, Bearer];
+    for (const [key, bearer] of this.titles.sorted()) {
+      this.linesDone++;
       if (current?.key !== key) {
         close(current);
+        const [, language = '', text = ''] = key.split(ORDER_PART);
         current = { key, language, text, documents: [], terms: [] };
       }
-      current[kind].push(id);
+      current[bearer.startsWith(TERM) ? 'terms' : 'documents'].push(bearer.slice(1));
       yield* ready.splice(0);
     }
     close(current);
     cutter.close();
     yield* ready;
-    yield* tokenShards(postings, number + 1);
+    let done = 0;
+    yield* tokenShards(postings, () => (this.tokensShare = Math.min(1, ++done / postings.size)));
   }
 }
 
@@ -158,7 +163,10 @@ interface Title {
   readonly terms: string[];
 }
 
-type Bearer = 'documents' | 'terms';
+/** Before the id of a term that bears a title, as lines are sorted; documents have another sign. */
+const TERM = '\u0001';
+const bearerText = (kind: 'documents' | 'terms', id: string): string =>
+  (kind === 'terms' ? TERM : '\u0002') + id;
 
 function bearers({ documents, terms }: Title): { documents?: string[]; terms?: string[] } {
   return {
@@ -167,28 +175,20 @@ function bearers({ documents, terms }: Title): { documents?: string[]; terms?: s
   };
 }
 
-/** Titles alike lie together; language and exact text keep different ones apart. No line end can stand in it. */
-function titleSortKey(text: string, language: string): string {
-  return `${foldText(text)}\u0001${language}\u0001${text}`.replace(/[\t\n]/g, ' ');
-}
-
-function* tokenShards(postings: ReadonlyMap<string, readonly number[]>, titles: number): Generator<Shard> {
+function* tokenShards(postings: Postings, onToken: () => void): Generator<Shard> {
   const ready: Shard[] = [];
   const take = (shard: Shard): void => {
     ready.push(shard);
   };
-  const most = Math.max(COMMON_COUNT, titles * COMMON_SHARE);
-  const tokens = [...postings]
-    .filter(([, list]) => list.length <= most)
-    .sort((a, b) => compareKeys(a[0], b[0]));
   const cutter = new ShardCutter('tokens', take, QUICK);
-  for (const [token, list] of tokens) {
-    cutter.add(token, JSON.stringify(list.map((at, place) => at - (list[place - 1] ?? 0))));
+  for (const [token, list] of postings.tokens()) {
+    cutter.add(token, JSON.stringify(list));
+    onToken();
     yield* ready.splice(0);
   }
   cutter.close();
   const vocabulary = new ShardCutter('vocabulary', take, QUICK);
-  vocabulary.add('all', JSON.stringify(tokens.map(([token]) => token)));
+  for (const [key, text] of postings.vocabulary()) vocabulary.add(key, JSON.stringify(text));
   vocabulary.close();
   yield* ready;
 }

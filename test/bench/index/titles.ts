@@ -1,65 +1,57 @@
 /** Titles as catalogues have them, by the hundred thousand: the real ones of data/index, and more in their shape. */
 import { readAllRows } from '../../../data/build/read.ts';
 import type { DocumentEntry } from '../../../lib/index/entries.ts';
+import { LANGUAGES, type Language } from '../../../lib/languages/index.ts';
+import { pick, seeded } from './seeded.ts';
 
-/** A small generator of numbers that is the same every time (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-export const pick = <Item>(list: readonly Item[], random: () => number): Item => {
-  const item = list[Math.floor(random() * list.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
+/** A longer title than this is a sentence. UTF-16 units. */
+const LONGEST = 250;
+/** Share of the titles of a catalogue. */
+const SHARES: Readonly<Record<Language, number>> = {
+  en: 0.5,
+  fr: 0.12,
+  es: 0.12,
+  ru: 0.1,
+  ar: 0.08,
+  zh: 0.08,
 };
 
-const real = [
-  ...new Set(
-    readAllRows().documents.flatMap(({ title }) => (title?.en && title.en.length < 250 ? [title.en] : [])),
-  ),
-];
+/** Chinese is written without spaces: its pieces are characters, two of them about a word. */
+export const piecesOf = (text: string, language: Language): string[] =>
+  language === 'zh' ? Array.from(text) : text.split(' ');
+export const joined = (pieces: readonly string[], language: Language): string =>
+  pieces.join(language === 'zh' ? '' : ' ');
+export const piecesInWord = (language: Language): number => (language === 'zh' ? 2 : 1);
 
-/** Documents with English titles: the real ones first, then ones whose halves come from two of them. */
-export function catalogue(count: number): DocumentEntry[] {
-  const random = seeded(7);
+const rows = readAllRows().documents;
+
+/** Titles in a language: the real ones first, then ones whose halves come from two of them. */
+function titlesIn(language: Language, count: number, random: () => number): Set<string> {
+  const real = [...new Set(rows.flatMap(({ title }) => title?.[language] ?? []))].filter(
+    ({ length }) => length < LONGEST,
+  );
   const titles = new Set(real.slice(0, count));
+  const unit = piecesInWord(language);
   while (titles.size < count) {
-    const head = pick(real, random).split(' ');
-    const tail = pick(real, random).split(' ');
-    const joined = [
-      ...head.slice(0, 2 + Math.floor(random() * 6)),
-      ...tail.slice(Math.floor(random() * 3), 9),
+    const head = piecesOf(pick(real, random), language);
+    const tail = piecesOf(pick(real, random), language);
+    const halves = [
+      ...head.slice(0, unit * (2 + Math.floor(random() * 6))),
+      ...tail.slice(unit * Math.floor(random() * 3), 9 * unit),
     ];
-    titles.add(`${joined.join(' ')}${random() < 0.3 ? `, ${1950 + Math.floor(random() * 76)}` : ''}`);
+    titles.add(`${joined(halves, language)}${random() < 0.3 ? `, ${1950 + Math.floor(random() * 76)}` : ''}`);
   }
-  return [...titles].map((text, number) => ({
-    symbol: `A/${1 + (number % 80)}/${1 + Math.floor(number / 80)}`,
-    titles: { en: text },
-    titleFrom: 'document',
-  }));
+  return titles;
 }
 
-/** What a reader types: three to five words of a title in a row, one of them with a typing error. */
-export function queries(documents: readonly DocumentEntry[], count: number): string[] {
-  const random = seeded(11);
-  const typed: string[] = [];
-  while (typed.length < count) {
-    const words = (pick(documents, random).titles?.en ?? '').split(' ');
-    const length = 3 + Math.floor(random() * 3);
-    const start = Math.floor(random() * Math.max(1, words.length - length));
-    const chosen = words.slice(start, start + length);
-    const place = chosen.findIndex((word) => word.length > 5);
-    const word = chosen[place];
-    if (word === undefined || chosen.length < 3) continue;
-    const at = 1 + Math.floor(random() * (word.length - 2));
-    chosen[place] = word.slice(0, at) + word.slice(at + 1);
-    typed.push(chosen.join(' '));
-  }
-  return typed;
+/** Documents with a title each, in six languages. */
+export function catalogue(count: number): DocumentEntry[] {
+  const random = seeded(7);
+  return LANGUAGES.flatMap((language) =>
+    [...titlesIn(language, Math.round(count * SHARES[language]), random)].map((text) => ({ language, text })),
+  ).map(({ language, text }, number) => ({
+    symbol: `A/${1 + (number % 80)}/${1 + Math.floor(number / 80)}`,
+    titles: { [language]: text },
+    titleFrom: 'document',
+  }));
 }

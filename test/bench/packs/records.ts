@@ -1,6 +1,6 @@
 /** Catalogues of any size as the UN Digital Library exports them: real shapes of symbols, real titles mixed anew. */
 import { readAllRows } from '../../../data/build/read.ts';
-import { pick, seeded } from '../index/titles.ts';
+import { pick, seeded } from '../index/seeded.ts';
 
 interface Made {
   readonly symbol: string;

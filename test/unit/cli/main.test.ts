@@ -85,6 +85,26 @@ describe('the command line', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('lookup says which organs a bare number could be of', async () => {
+    const { lines } = await run(['lookup', '--lang', 'fr'], '55/2\n2021/2\n2003/2\n64/182\nA/RES/55/2\n');
+    const answers = v.parse(
+      v.array(
+        v.object({ couldBe: v.optional(v.array(v.object({ symbol: v.string(), kind: v.string() })), []) }),
+      ),
+      lines,
+    );
+    expect(answers[0]?.couldBe.slice(0, 2)).toEqual([
+      { symbol: 'A/RES/55/2', kind: 'Résolution de l’Assemblée générale' },
+      { symbol: 'A/HRC/RES/55/2', kind: 'Résolution du Conseil des droits de l’homme' },
+    ]);
+    expect(answers.slice(1).map(({ couldBe }) => couldBe.map(({ symbol }) => symbol))).toEqual([
+      ['E/RES/2021/2', 'E/DEC/2021/2'],
+      ['E/RES/2003/2', 'E/DEC/2003/2', 'E/CN.4/RES/2003/2'],
+      [],
+      [],
+    ]);
+  });
+
   it('lookup searches titles by their words, mistyped ones too, and decodes what no pack knows', async () => {
     const { lines } = await run(['lookup'], 'oil slik lebanese shores\nA/C.3/79/L.20/Rev.1\nqwzx\n');
     const found = v.parse(v.array(v.object({ entry: v.null(), found: v.array(v.unknown()) })), lines);

@@ -3,7 +3,7 @@ import { buildBundle } from '../../../data/build/bundle.ts';
 import { readAllRows } from '../../../data/build/read.ts';
 import { composeDocuments } from '../../../lib/index/compose.ts';
 import { symbolKey } from '../../../lib/index/keys.ts';
-import { readShard, shardTable, type Entry } from '../../../lib/index/shards.ts';
+import { readShard, shardTable, SHIPPED, type Entry } from '../../../lib/index/shards.ts';
 
 const rows = readAllRows();
 
@@ -32,8 +32,8 @@ describe('build of the bundled index', () => {
 describe('shards', () => {
   const entries = Array.from({ length: 1_000 }, (_, number): Entry => [`A/${number}`, { number }]);
 
-  it('hold two hundred entries each, all of them, in order', () => {
-    const shards = shardTable('documents', entries);
+  it('hold so many entries each, all of them, in order', () => {
+    const shards = shardTable('documents', entries, { ...SHIPPED, entries: 200 });
     const read = shards.flatMap((shard) => readShard(shard.bytes));
     expect(shards.length).toBe(5);
     expect(read.map(([key]) => key)).toEqual(entries.map(([key]) => key).sort());

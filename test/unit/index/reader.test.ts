@@ -7,7 +7,7 @@ import { freshDatabase } from './sample.ts';
 const entry = (number: number): Entry => [
   `A/${String(number).padStart(5, '0')}`,
   {
-    titles: { en: `Question ${number}` },
+    titles: { en: `Question ${number} of the agenda ${'of the session '.repeat(30)}` },
     relations: { draft: [`A/${number}`, 'A/00002', ',\n["A/00003",'] },
   },
 ];

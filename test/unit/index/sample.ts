@@ -12,7 +12,7 @@ export function freshDatabase(factory = new IDBFactory()): IndexDatabase {
 }
 
 /** A bundle of made-up resolutions, in as many parts as asked, whose titles carry the mark. */
-export function sampleBundle(mark: string, count = 600, partBytes = 2_000): Bundle {
+export function sampleBundle(mark: string, count = 2_000, partBytes = 2_000): Bundle {
   const documents = Array.from({ length: count }, (_, number): DocumentRow => ({
     symbol: `A/RES/70/${number + 1}`,
     date: '2015-12-01',

@@ -33,7 +33,7 @@ describe('the index in the background', () => {
       ok: true,
       value: { database: 'ready', known: true, title: { text: 'Sample question 377' } },
     });
-    expect(await ask('status')).toMatchObject({ ok: true, value: { state: 'ready', documents: 600 } });
+    expect(await ask('status')).toMatchObject({ ok: true, value: { state: 'ready', documents: 2_000 } });
   });
 
   it('goes on with an import that was cut off, when the next worker is asked', async () => {
@@ -69,7 +69,7 @@ describe('the index in the background', () => {
     await store.prepare();
     expect(await ask('status')).toMatchObject({ value: { state: 'failed', fault: 'index-disk-full' } });
     full = false;
-    expect(await ask('retry')).toMatchObject({ value: { state: 'ready', documents: 600 } });
+    expect(await ask('retry')).toMatchObject({ value: { state: 'ready', documents: 2_000 } });
   });
 
   it('decodes, and says so, where the browser opens no database', async () => {
