@@ -28,7 +28,13 @@ export type FormName = (typeof FORM_NAMES)[number];
 
 const Forms = v.object(v.entriesFromList(FORM_NAMES, perLanguage));
 const Organs = v.array(v.object({ prefix: text, ...perLanguage.entries }));
-const Ordinals = v.object(v.entriesFromList(LANGUAGES, v.object({ words: v.array(text), beyond: text })));
+/** `endings` by the language's plural category, where a numeral's ending changes with it. */
+const OrdinalRow = v.object({
+  words: v.array(text),
+  beyond: text,
+  endings: v.optional(v.record(v.string(), text)),
+});
+const Ordinals = v.object(v.entriesFromList(LANGUAGES, OrdinalRow));
 
 const formTable = v.parse(Forms, forms);
 const ordinalTable = v.parse(Ordinals, ordinals);
@@ -52,6 +58,7 @@ export const separator = (language: Language): string => formTable.separator[lan
 
 /** `3` → "third" as the language counts preambular paragraphs. */
 export function ordinal(number: number, language: Language): string {
-  const { words, beyond } = ordinalTable[language];
-  return words[number - 1] ?? beyond.replace('{number}', String(number));
+  const { words, beyond, endings = {} } = ordinalTable[language];
+  const ending = endings[new Intl.PluralRules(language, { type: 'ordinal' }).select(number)] ?? '';
+  return words[number - 1] ?? beyond.replace('{number}', String(number)).replace('{ending}', ending);
 }
