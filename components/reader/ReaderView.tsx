@@ -4,6 +4,7 @@ import { languageFacts } from '../../lib/languages/index.ts';
 import type { Reader } from '../../lib/reader/reader.ts';
 import { useDirection, useSettings, useTranslate } from '../theme/index.ts';
 import { Delivery } from './Delivery.tsx';
+import { Divider } from './Divider.tsx';
 import { Drawing } from './Drawing.tsx';
 import { Failed } from './Failed.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -30,6 +31,7 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
   const state = reader.session.state.value;
   const reading = reader.reading.value;
   const { view } = reader;
+  const turned = isTurned(reader, direction);
   return (
     <ReaderContext.Provider value={reader}>
       <div
@@ -41,7 +43,8 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
         data-text={reading?.state.value}
         data-references={view.references.value ?? undefined}
         data-column={reader.columns.place.value}
-        data-turned={isTurned(reader, direction)}
+        data-turned={turned}
+        style={{ '--reader-share': reader.columns.share.value.value }}
         onDragOver={(event) => {
           if (!event.dataTransfer?.types.includes('Files')) return;
           event.preventDefault();
@@ -83,6 +86,7 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
             {state.phase === 'failed' && <Failed fault={state.fault} address={state.address} />}
           </main>
         </div>
+        <Divider firstIsLeft={(direction === 'ltr') !== turned} />
         <SecondColumn />
         {dragging && <p class="reader-drop">{translate('dropHere')}</p>}
       </div>

@@ -73,20 +73,7 @@ export function answerKeys(reader: Reader, signal: AbortSignal): void {
     event.preventDefault();
   };
   document.addEventListener('keydown', press, { signal });
-  document.addEventListener(
-    'wheel',
-    (event) => {
-      // Control and the wheel, and two fingers on a pad, which browsers report in the same way.
-      if (!event.ctrlKey || reader.reading.peek() === null) return;
-      event.preventDefault();
-      reader.controls()?.zoomAt(Math.exp(-event.deltaY / WHEEL_PER_E), [event.clientX, event.clientY]);
-    },
-    { passive: false, signal },
-  );
 }
-
-/** A turn of the wheel by this many px grows or shrinks by e: two clicks of a wheel make about one step. */
-const WHEEL_PER_E = 500;
 
 function isTyping(target: EventTarget | undefined): boolean {
   return (

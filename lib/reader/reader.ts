@@ -11,6 +11,7 @@ import { startReading, type Reading } from './reading.ts';
 import type { Stream } from '../doors/mime-handler.ts';
 import { createControls, type Controls } from './controls.ts';
 import { answerKeys } from './keys.ts';
+import { zoomByFingers, zoomByWheel, type Zoomed } from './gestures.ts';
 import { keepRead } from './kept/keep-read.ts';
 import { createSession, type Beginnings, type Session } from './session.ts';
 import { createViewState, type ViewState } from './state.ts';
@@ -53,6 +54,10 @@ export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Rea
   let askedPlace: Place = NOWHERE;
   let frame: ReaderFrame = 'page';
   const marks = signal(true);
+  const zoomed: Zoomed = {
+    scale: () => view.scale.peek(),
+    zoomAt: (factor, origin) => controls?.zoomAt(factor, origin),
+  };
   const columns = createColumns(
     {
       reading,
@@ -101,6 +106,7 @@ export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Rea
       viewer = attached;
       areas = new AreaPainter(attached, lifetime);
       controls = createControls(attached, view, lifetime);
+      zoomByFingers(container, zoomed, lifetime);
       attached.on('pagesinit', () => controls?.zoomTo('page-width'), lifetime);
       const stop = session.state.subscribe((state) => {
         if (state.phase === 'ready') {
@@ -119,5 +125,6 @@ export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Rea
     },
   };
   answerKeys(reader, lifetime);
+  zoomByWheel(zoomed, () => reading.peek() !== null, lifetime);
   return reader;
 }

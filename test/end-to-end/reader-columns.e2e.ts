@@ -90,6 +90,21 @@ test('two languages stand side by side and scroll by paragraph', async ({ rig })
         ?.contentDocument?.activeElement?.matches('.reader-pages') ?? false,
   );
 
+  // The border between them is moved by hand, over both columns, and by the keys.
+  const border = () =>
+    page.evaluate(() =>
+      Math.round(document.querySelector('.reader-divider')?.getBoundingClientRect().x ?? 0),
+    );
+  const middle = await border();
+  await page.drag([middle + 1, 400], [middle + 201, 410]);
+  await expect.poll(border).toBeGreaterThan(middle + 190);
+  const moved = await border();
+  await page.evaluate(() => document.querySelector<HTMLElement>('.reader-divider')?.focus());
+  await page.press('ArrowLeft');
+  await expect.poll(border).toBeLessThan(moved - 10);
+  await page.press('Enter');
+  await expect.poll(border).toBe(middle);
+
   // A language that is not there is said to be missing; its column can be closed.
   await choose(page, 'ru');
   await page.waitFor(() => {

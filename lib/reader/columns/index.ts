@@ -6,6 +6,7 @@ import type { ViewState } from '../state.ts';
 import type { Viewer } from '../viewer.ts';
 import { channelTo, type Channel } from './channel.ts';
 import { scrollTogether } from './scroll.ts';
+import { createShare, type Share } from './share.ts';
 
 /** The same document in another language, beside the one that this page shows. */
 export interface SecondColumn {
@@ -21,6 +22,8 @@ export interface Columns {
   readonly place: ReadonlySignal<'only' | 'first' | 'second'>;
   /** What stands in the frame; null unless this page is the first of two. */
   readonly second: ReadonlySignal<SecondColumn | null>;
+  /** How the window is parted between the two. */
+  readonly share: Share;
   /** The window of the frame, while there is one. */
   attach(frame: () => Window | null): void;
   /** Opens a language in the second column, from either of them. */
@@ -115,6 +118,7 @@ export function createColumns(ports: ColumnPorts, lifetime: AbortSignal): Column
   return {
     place,
     second,
+    share: createShare(),
     attach: (window) => (frame = window),
     show,
     close,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { betweenAt, commonLandmarks, heightOf } from '../../../lib/reader/columns/align.ts';
 import { landmarksOf } from '../../../lib/reader/columns/landmarks.ts';
+import { createShare, LEAST_SHARE } from '../../../lib/reader/columns/share.ts';
 import type { TextBlock } from '../../../lib/text/types.ts';
 
 function blocksOf(texts: readonly string[]): TextBlock[] {
@@ -98,5 +99,35 @@ describe('two columns meet at the same paragraph', () => {
 
   test('documents without numbers meet by their length', () => {
     expect(heightOf(betweenAt([], 1, 4), [], 8)).toBe(2);
+  });
+});
+
+describe('the border between the columns', () => {
+  test('moves with the arrows as it is seen, and leaves both enough to read', () => {
+    const share = createShare();
+    expect(share.value.value).toBe(0.5);
+    expect(share.press('ArrowRight', 'ArrowRight')).toBe(true);
+    expect(share.value.value).toBe(0.52);
+    // The first column on the right: the same arrow makes it narrower.
+    share.press('ArrowRight', 'ArrowLeft');
+    expect(share.value.value).toBe(0.5);
+    share.press('End', 'ArrowRight');
+    share.press('ArrowRight', 'ArrowRight');
+    expect(share.value.value).toBe(1 - LEAST_SHARE);
+    share.press('Home', 'ArrowRight');
+    expect(share.value.value).toBe(LEAST_SHARE);
+    share.press('Enter', 'ArrowRight');
+    expect(share.value.value).toBe(0.5);
+  });
+
+  test('leaves other keys alone, and follows the pointer', () => {
+    const share = createShare();
+    expect(share.press('Tab', 'ArrowRight')).toBe(false);
+    share.set(0.4216);
+    expect(share.value.value).toBe(0.422);
+    share.set(2);
+    expect(share.value.value).toBe(1 - LEAST_SHARE);
+    share.reset();
+    expect(share.value.value).toBe(0.5);
   });
 });
