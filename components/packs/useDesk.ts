@@ -47,7 +47,13 @@ export function useDesk(startWorker: () => Worker, lifetime: AbortSignal): Desk 
     install(facts) {
       setState((before) =>
         before.step === 'preview'
-          ? { step: 'writing', file: before.file, preview: before.preview, shards: 0 }
+          ? {
+              step: 'writing',
+              file: before.file,
+              preview: before.preview,
+              startedAt: performance.now(),
+              share: 0,
+            }
           : before,
       );
       order({ order: 'install', facts });

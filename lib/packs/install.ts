@@ -16,13 +16,13 @@ export interface PackFacts {
 }
 
 export interface InstallOptions {
-  /** Shards written so far. */
-  readonly onProgress?: (shards: number) => void;
+  /** How much is written, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Shards a transaction: some 300 kB deflated, quick enough that a cancel is heard at once. */
-const BATCH = 256;
+/** Shards a transaction: about a megabyte, quick enough that a cancel is heard at once. */
+const BATCH = 400;
 
 /**
  * Writes a prepared file as a pack under a generation of its own and switches to it when it is whole: until then the
@@ -64,21 +64,31 @@ async function writeShards(
   let shards = 0;
   let bytes = 0;
   let batch: StoredShard[] = [];
-  const tell = pacer(() => onProgress?.(shards), signal);
+  const tell = pacer(() => onProgress?.(stream.share), signal);
+  // One batch is written while the next is built.
+  let writing: Promise<unknown> = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await database.shards.bulkPut(batch);
+    await writing;
+    writing = Promise.resolve(database.shards.bulkPut(batch));
+    // Whoever waits for it next is told; until then it is no error that nobody hears.
+    writing.catch(() => undefined);
     batch = [];
-    await tell();
   };
-  for (const { table, first, bytes: packed } of stream.shards()) {
-    batch.push({ id: [generation, table, first], bytes: packed });
-    shards++;
-    bytes += packed.length;
-    if (batch.length >= BATCH) await flush();
-    else await tell();
+  try {
+    for (const { table, first, bytes: packed } of stream.shards()) {
+      batch.push({ id: [generation, table, first], bytes: packed });
+      shards++;
+      bytes += packed.length;
+      if (batch.length >= BATCH) await flush();
+      await tell();
+    }
+    await flush();
+    await writing;
+    await tell(true);
+  } finally {
+    // What is still being written must be over before it can be taken back.
+    await writing.catch(() => undefined);
   }
-  await flush();
-  await tell(true);
   return { shards, bytes };
 }
 

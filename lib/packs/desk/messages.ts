@@ -48,7 +48,7 @@ export type Report =
   | { readonly report: 'prepared'; readonly preview: Preview }
   | { readonly report: 'compared'; readonly compared: Compared }
   | { readonly report: 'listed'; readonly list: Blob }
-  | { readonly report: 'writing'; readonly shards: number }
+  | { readonly report: 'writing'; readonly share: number }
   | { readonly report: 'installed'; readonly pack: StoredPack }
   | { readonly report: 'cancelled' }
   | { readonly report: 'fault'; readonly fault: Fault };

@@ -14,7 +14,14 @@ export type DeskState =
       readonly recognised?: Recognised;
     }
   | { readonly step: 'preview'; readonly file: File; readonly preview: Preview }
-  | { readonly step: 'writing'; readonly file: File; readonly preview: Preview; readonly shards: number }
+  | {
+      readonly step: 'writing';
+      readonly file: File;
+      readonly preview: Preview;
+      readonly startedAt: number;
+      /** 0 to 1. */
+      readonly share: number;
+    }
   | {
       readonly step: 'refused';
       readonly file: File;
@@ -38,7 +45,7 @@ export function afterReport(state: DeskState, report: Report): DeskState {
         return { ...state, preview: { ...state.preview, compared: report.compared } };
       break;
     case 'writing':
-      if (report.report === 'writing') return { ...state, shards: report.shards };
+      if (report.report === 'writing') return { ...state, share: report.share };
       if (report.report === 'installed') return { step: 'idle', added: report.pack.name };
       break;
     default:

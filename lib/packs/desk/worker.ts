@@ -73,7 +73,7 @@ export function startDesk(scope: WorkerScope): void {
     }
     const result = await installPack(database, order.facts, prepared, {
       signal,
-      onProgress: (shards) => tell({ report: 'writing', shards }),
+      onProgress: (share) => tell({ report: 'writing', share }),
     });
     tell(result.ok ? { report: 'installed', pack: result.value } : { report: 'fault', fault: result.fault });
   };
