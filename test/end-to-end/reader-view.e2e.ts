@@ -69,6 +69,40 @@ test('marks stand under their words at every zoom, and when pages are turned', a
     await page.press('r');
     await expectExact(page);
   }
+  // Two fingers on a pad: many small turns of the wheel, with Control.
+  await page.evaluate(() => {
+    const pad = { deltaY: -3, ctrlKey: true, bubbles: true, cancelable: true, clientX: 400, clientY: 300 };
+    const pages = document.querySelector('.reader-pages');
+    for (let turn = 0; turn < 60; turn++) pages?.dispatchEvent(new WheelEvent('wheel', pad));
+  });
+  await expect.poll(() => page.evaluate(zoom)).toBeGreaterThan(125);
+  await expectExact(page);
+  await page.close();
+});
+
+test('a reference over the end of a page is one, marked on both', async ({ rig }) => {
+  const address = 'https://documents.un.org/doc/over-the-end.pdf';
+  const pages = [
+    ['United Nations', 'A/79/507', '', 'Recalling its resolution', '70/1, and taking note of E/CN.7/2014/'],
+    ['5 of the Commission,'],
+  ];
+  rig.hosts.serve(address, { type: 'application/pdf', body: textPdf(pages) });
+  const page = await rig.openExtensionPage(readerFor(address));
+  await waitForReader(page, 1);
+  await zoomTo(page, 50);
+  const marks = (number: number) =>
+    page.evaluate(
+      (wanted) =>
+        document.querySelectorAll(`.page[data-page-number="${wanted}"] .reader-mark-reference`).length,
+      number,
+    );
+  // Its symbol in the masthead, "70/1", and the first part of the other.
+  await expect.poll(() => marks(1)).toBe(3);
+  // The "5", which says nothing by itself.
+  await expect.poll(() => marks(2)).toBe(1);
+  expect(await page.waitFor(() => document.querySelector<HTMLElement>('.reader')?.dataset.references)).toBe(
+    '3',
+  );
   await page.close();
 });
 
