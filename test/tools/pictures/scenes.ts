@@ -35,11 +35,12 @@ async function library({ sample, address, own, origin, asker }: Stage): Promise<
   for (const index of KEPT) {
     await sample.evaluate((at) => {
       const paragraph = document.querySelectorAll('main p')[at];
-      const texts = document.createTreeWalker(paragraph ?? document.body, NodeFilter.SHOW_TEXT);
-      const first = texts.nextNode();
-      let last = first;
-      for (let node = first; node; node = texts.nextNode()) last = node;
-      if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.nodeValue?.length ?? 0);
+      const walker = document.createTreeWalker(paragraph ?? document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode);
+      const [first, last] = [texts[0], texts.at(-1)];
+      if (first && last)
+        getSelection()?.setBaseAndExtent(first, 0, last, last.nodeValue?.trimEnd().length ?? 0);
     }, index);
     await asker.tab(address, 'page.command', { name: 'highlight' }, NOTHING);
     await sample.waitForFunction(() => getSelection()?.isCollapsed ?? true);
