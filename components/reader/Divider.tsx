@@ -30,6 +30,11 @@ export function Divider({ firstIsLeft }: { readonly firstIsLeft: boolean }) {
       if (event.button === 0) border.current?.setPointerCapture(event.pointerId);
     },
     onPointerMove: move,
+    onMouseDown(event: MouseEvent) {
+      // Who drags the border selects no text on the way.
+      event.preventDefault();
+      border.current?.focus();
+    },
     onDblClick: () => share.reset(),
     onKeyDown(event: KeyboardEvent) {
       if (share.press(event.key, firstIsLeft ? 'ArrowRight' : 'ArrowLeft')) event.preventDefault();

@@ -96,14 +96,20 @@ test('two languages stand side by side and scroll by paragraph', async ({ rig })
       Math.round(document.querySelector('.reader-divider')?.getBoundingClientRect().x ?? 0),
     );
   const middle = await border();
-  await page.drag([middle + 1, 400], [middle + 201, 410]);
-  await expect.poll(border).toBeGreaterThan(middle + 190);
+  await expect
+    .poll(async () => {
+      await page.drag([(await border()) + 1, 400], [middle + 201, 410]);
+      return border();
+    })
+    .toBeGreaterThan(middle + 190);
   const moved = await border();
-  await page.evaluate(() => document.querySelector<HTMLElement>('.reader-divider')?.focus());
-  await page.press('ArrowLeft');
-  await expect.poll(border).toBeLessThan(moved - 10);
-  await page.press('Enter');
-  await expect.poll(border).toBe(middle);
+  const pressed = (key: string) => async () => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.reader-divider')?.focus());
+    await page.press(key);
+    return border();
+  };
+  await expect.poll(pressed('ArrowLeft')).toBeLessThan(moved - 10);
+  await expect.poll(pressed('Enter')).toBe(middle);
 
   // A language that is not there is said to be missing; its column can be closed.
   await choose(page, 'ru');
