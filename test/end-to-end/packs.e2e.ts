@@ -177,6 +177,51 @@ test('hostile and broken files are each refused with a clear message, and nothin
   expect(await page.evaluate(() => document.scripts.length)).toBe(1);
 });
 
+const latin = (content: string) => Uint8Array.from(content, (sign) => sign.charCodeAt(0));
+const wide = (content: string, first: 0 | 1) => {
+  const written = new Uint8Array(2 + content.length * 2);
+  const view = new DataView(written.buffer);
+  Array.from(`\uFEFF${content}`, (sign, at) => view.setUint16(at * 2, sign.charCodeAt(0), first === 1));
+  return written;
+};
+const resolution = (title: string) => ({
+  symbol: 'A/RES/79/901',
+  title,
+  adoption_date: '22 September 2024',
+  originating_document: 'A/79/L.901',
+});
+const accented = (name: string) => `symbol;title\nA/79/901;R\u00E9solution présentée par le Comité ${name}\n`;
+
+/** Files that say the same in another encoding or shape, and the title by which the preview is known. */
+const READ: readonly (readonly [name: string, content: string | Uint8Array, title: string])[] = [
+  ['plain.csv', strToU8(accented('un')), 'Résolution présentée par le Comité un'],
+  ['marked.csv', strToU8(`\uFEFF${accented('deux')}`), 'Résolution présentée par le Comité deux'],
+  ['latin.csv', latin(accented('trois')), 'Résolution présentée par le Comité trois'],
+  ['little.csv', wide(accented('quatre'), 1), 'Résolution présentée par le Comité quatre'],
+  ['big.csv', wide(accented('cinq'), 0), 'Résolution présentée par le Comité cinq'],
+  ['lines.json', JSON.stringify(resolution('A line of its own')), 'A line of its own'],
+  ['list.json', JSON.stringify([resolution('In a list')]), 'In a list'],
+  [
+    'keys.json',
+    JSON.stringify({ 'A/RES/79/901': resolution('Under its symbol') }, null, 1),
+    'Under its symbol',
+  ],
+];
+
+test('every encoding and every shape of a data extract is previewed', async ({ rig }) => {
+  const page = await rig.openExtensionPage('packs.html');
+  for (const [name, content, title] of READ) {
+    await page.waitFor(() => document.querySelector('input[type=file]') !== null);
+    await page.upload(
+      'input[type=file]',
+      typeof content === 'string' ? file(name, content) : bytes(name, content),
+    );
+    await page.waitFor(() => document.querySelector('.packs-preview .packs-samples') !== null);
+    expect(await text(page, '.packs-samples'), name).toContain(title);
+    await press(page, '.packs-actions .rp-button');
+  }
+});
+
 test('a script in a title is no markup anywhere, and its row is not kept', async ({ rig }) => {
   const page = await rig.openExtensionPage('packs.html');
   await page.waitFor(() => document.querySelector('input[type=file]') !== null);
