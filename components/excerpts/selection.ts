@@ -1,5 +1,6 @@
 import { trusted } from '../../lib/page/trusted.ts';
 import type { DocumentText, Span } from '../../lib/text/types.ts';
+import { spanOf } from './boundary.ts';
 
 /** A selection stands still for so long before the bar appears, in ms: by mouse at once, by keys and handles later. */
 const SETTLED_BY_POINTER_MS = 10;
@@ -17,10 +18,8 @@ export function selectedText(text: DocumentText): SelectedText | null {
   const range = selection.getRangeAt(0);
   const element = elementOf(range.commonAncestorContainer);
   if (element?.closest('input, textarea, [contenteditable]:not([contenteditable="false"])')) return null;
-  const start = text.offsetOf(range.startContainer, range.startOffset);
-  const end = text.offsetOf(range.endContainer, range.endOffset);
-  if (start === null || end === null) return null;
-  const span = trimmed(text.text, { start: Math.min(start, end), end: Math.max(start, end) });
+  const selected = spanOf(text, range);
+  const span = selected && trimmed(text.text, selected);
   return span && { span, range };
 }
 

@@ -123,6 +123,22 @@ test('an excerpt whose passage was rewritten is lost, and placed again by hand',
   await library.close();
 });
 
+test('a selection that begins and ends in white space between paragraphs is kept', async ({ rig, open }) => {
+  const address = `${ADDRESS}/between`;
+  rig.hosts.serve(address, {
+    type: 'text/html; charset=utf-8',
+    body: '<!doctype html><title>A/79/7</title><main>\n<i></i>\n<p>Takes note of resolution 70/1.</p>\n<i></i>\n</main>',
+  });
+  const tab = await open(address);
+  await waitForMarks(tab, 1);
+  await tab.evaluate(() => {
+    const main = document.querySelector('main');
+    if (main) getSelection()?.selectAllChildren(main);
+  });
+  await pressInOverlay(tab, '.excerpt-bar .swatch-green');
+  await expect.poll(() => painted(tab, 'green')).toEqual(['Takes note of resolution 70/1.']);
+});
+
 test('overlapping excerpts are both painted, and the one leads to the other', async ({ rig, open }) => {
   const address = `${ADDRESS}/overlapping`;
   rig.hosts.serve(address, page('prose'));

@@ -120,8 +120,10 @@ export class DomText implements DocumentText {
   offsetOf(node: Node, offset: number): number | null {
     if (isText(node)) return this.#offsetInText(node, offset);
     const child = node.childNodes[offset];
-    const inside = firstText(child ?? node);
-    if (inside && child) return this.#offsetInText(inside, 0);
+    if (child) {
+      const inside = firstText(child);
+      return inside && this.#offsetInText(inside, 0);
+    }
     const last = lastText(node);
     return last ? this.#offsetInText(last, last.length) : null;
   }
