@@ -39,8 +39,8 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
         <p class="rp-muted">{translate('facts', { documents: pack.documents, version, size })}</p>
         {isLearned && <p class="rp-muted">{translate('learnedNote')}</p>}
         {(pack.licence || pack.url) && (
-          <p class="rp-muted" dir="auto">
-            {[pack.licence, pack.url].filter(Boolean).join(' · ')}
+          <p class="rp-muted">
+            <bdi>{[pack.licence, pack.url].filter(Boolean).join(' · ')}</bdi>
           </p>
         )}
       </div>
