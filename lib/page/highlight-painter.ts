@@ -128,8 +128,10 @@ export class HighlightPainter implements Painter {
     this.#watching = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
+        // Asked before: what was chosen while the page was restless must be chosen once more when it rests.
+        const wasRestless = this.#isRestless;
         this.#follow(true);
-        if (this.#isRestless) setTimeout(() => this.#lookAgain(), RESTLESS_MS);
+        if (wasRestless) setTimeout(() => this.#lookAgain(), RESTLESS_MS);
         else this.#watching = false;
       }, 0),
     );

@@ -121,45 +121,6 @@ describe('marks in the text', () => {
       return painted < all && painted > 0;
     }, paragraphs * 2);
   });
-
-  test('are painted where they are seen on a page that never rests, and all of them once it does', async ({
-    rig,
-    open,
-  }) => {
-    const address = `${HOST}/restless-and-long`;
-    rig.hosts.serve(address, largePage(60_000));
-    const tab = await open(address);
-    const all = await tab.evaluate(() => document.querySelectorAll('p').length * 2);
-    await waitForMarks(tab, all, 'reference', 45_000);
-    await tab.evaluate(() => {
-      const clock = document.body.insertBefore(document.createElement('p'), document.body.firstChild);
-      let count = 0;
-      const tick = () => {
-        clock.textContent = `Seen ${count++} times.`;
-        if (!document.documentElement.classList.contains('stopped')) setTimeout(tick, 20);
-      };
-      tick();
-    });
-    const paintedFew = () =>
-      tab.waitFor((most) => {
-        let painted = 0;
-        for (const [, highlight] of CSS.highlights) painted += highlight.size;
-        return painted < most;
-      }, all / 2);
-    await paintedFew();
-    await tab.evaluate(() =>
-      document.querySelector('p:last-of-type')?.scrollIntoView({ behavior: 'instant' }),
-    );
-    await tab.waitFor(() => {
-      const last = document.querySelector('p:last-of-type')?.firstChild;
-      for (const [, highlight] of CSS.highlights)
-        for (const range of highlight) if (range.startContainer === last) return true;
-      return false;
-    });
-    await paintedFew();
-    await tab.evaluate(() => document.documentElement.classList.add('stopped'));
-    await waitForMarks(tab, all, 'reference');
-  });
 });
 
 describe('the switch', () => {
