@@ -1,18 +1,17 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Table } from './entries.ts';
-import { QuickDeflate } from './quick-deflate.ts';
 
 /** How entries are packed. A shard closes at so many entries or characters of JSON: a look-up inflates one whole. */
 export interface Packing {
   readonly entries: number;
   readonly characters: number;
-  /** Deflate's level, or our own deflater, which is quicker than all of them. */
-  readonly level: 'quick' | 6 | 9;
+  /** Deflate's level. */
+  readonly level: 1 | 6 | 9;
 }
 /** Small: for what ships. */
 export const SHIPPED: Packing = { entries: 2_000, characters: 96_000, level: 9 };
 /** Quick to write and to look up in: for catalogues of a million records, imported while somebody waits. */
-export const QUICK: Packing = { entries: 40, characters: 12_000, level: 'quick' };
+export const QUICK: Packing = { entries: 40, characters: 12_000, level: 1 };
 
 /** Parts the entries. JSON has no line ends of its own, so that one entry can be cut out and parsed alone. */
 export const BETWEEN = ',\n';
@@ -37,7 +36,6 @@ export class ShardCutter {
   private characters = 0;
   private first = '';
   private previous: string | null = null;
-  private readonly quick = new QuickDeflate();
 
   constructor(
     private readonly table: Table,
@@ -68,7 +66,7 @@ export class ShardCutter {
     if (this.lines.length === 0) return;
     const text = `[${this.lines.join(BETWEEN)}]`;
     const { level } = this.packing;
-    const bytes = level === 'quick' ? this.quick.deflate(text) : deflateSync(strToU8(text), { level });
+    const bytes = deflateSync(strToU8(text), { level });
     this.lines = [];
     this.characters = 0;
     this.onShard({ table: this.table, first: this.first, bytes });

@@ -1,5 +1,4 @@
-import { inflateSync, strFromU8 } from 'fflate';
-import { QuickDeflate } from '../../index/quick-deflate.ts';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { compareKeys } from '../../index/shards.ts';
 
 /** Lines held unpacked before they are sorted and packed away: some 10 MB of catalogue records. */
@@ -22,7 +21,6 @@ type Line = readonly [key: string, value: string];
 export class ExternalSort {
   private pending: Line[] = [];
   private readonly runs: Block[][] = [];
-  private readonly quick = new QuickDeflate();
 
   /** Lines taken in. */
   count = 0;
@@ -39,7 +37,7 @@ export class ExternalSort {
     for (let at = 0; at < sorted.length; at += BLOCK_LINES) {
       const lines = sorted.slice(at, at + BLOCK_LINES).map(([key, value]) => `${key}\t${value}`);
       const text = lines.join('\n');
-      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : this.quick.deflate(text));
+      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : deflateSync(strToU8(text), { level: 1 }));
     }
     this.runs.push(blocks);
     this.pending = [];

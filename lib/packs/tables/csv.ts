@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { Refused, ROW_LIMIT } from '../faults.ts';
 import type { Row } from './table.ts';
 
@@ -27,7 +28,7 @@ export async function* readDelimited(
 ): AsyncGenerator<readonly Row[]> {
   let pending = '';
   let line = 1;
-  let lineEnd: string | null = null;
+  let lineEnd: LineEnd | null = null;
   for await (const chunk of text) {
     pending += chunk;
     lineEnd ??= lineEndOf(pending);
@@ -39,76 +40,70 @@ export async function* readDelimited(
     }
     if (pending.length > ROW_LIMIT) throw new Refused('pack-line-too-long', { line });
   }
-  const {
-    rows,
-    end,
-    line: last,
-  } = wholeRows(pending, { delimiter, lineEnd: lineEnd ?? '\n', line, isLast: true });
-  if (end < pending.length) throw new Refused('pack-truncated', { line: last });
-  yield rows;
+  const last = wholeRows(pending, { delimiter, lineEnd: lineEnd ?? '\n', line, isLast: true });
+  if (last.unclosed !== null) throw new Refused('pack-truncated', { line: last.unclosed });
+  yield last.rows;
 }
 
-/** What ends the lines of a file, as soon as its beginning tells; Excel for Mac wrote a return alone. */
-function lineEndOf(text: string): '\n' | '\r' | null {
+type LineEnd = '\n' | '\r';
+
+/**
+ * What ends the lines of a file, as soon as its beginning tells; Excel for Mac wrote a return alone. A return before a line
+ * feed belongs to the line end: it is cut from the last cell, since the first end that is seen may be one within quotes.
+ */
+function lineEndOf(text: string): LineEnd | null {
   const at = text.search(/[\r\n]/);
   if (at === -1 || (text[at] === '\r' && at === text.length - 1)) return null;
   return text[at] === '\r' && text[at + 1] !== '\n' ? '\r' : '\n';
 }
 
 interface Reading {
-  readonly delimiter: string;
-  readonly lineEnd: string;
+  readonly delimiter: Delimiter;
+  readonly lineEnd: LineEnd;
   /** Of the first row. */
   readonly line: number;
   /** Nothing follows: the last row needs no line end. */
   readonly isLast: boolean;
 }
 
-/** The rows that a text holds whole; `end` is where the first unfinished one begins, `line` its line. */
-function wholeRows(text: string, { delimiter, lineEnd, line: firstOf, isLast }: Reading) {
+interface Read {
+  readonly rows: readonly Row[];
+  /** Where the first unfinished row begins, UTF-16, and its line. */
+  readonly end: number;
+  readonly line: number;
+  /** The line of a row whose quote is never closed. */
+  readonly unclosed: number | null;
+}
+
+/** The rows that a text holds whole. */
+function wholeRows(text: string, { delimiter, lineEnd, line: firstLine, isLast }: Reading): Read {
   const rows: Row[] = [];
-  let line = firstOf;
-  let start = 0;
-  // Where the next line end and delimiter stand; looked for again only once they are passed.
-  let ending = -1;
-  let parting = -1;
-  while (start < text.length) {
-    const cells: string[] = [];
-    let at = start;
-    let lines = 1;
-    for (let isOpen = true; isOpen;) {
-      let quoted = '';
-      if (text[at] === '"') {
-        const quote = closingQuote(text, at + 1);
-        if (quote === -1) return { rows, end: start, line };
-        quoted = text.slice(at + 1, quote).replaceAll('""', '"');
-        lines += quoted.includes(lineEnd) ? quoted.split(lineEnd).length - 1 : 0;
-        at = quote + 1;
+  let end = 0;
+  let line = firstLine;
+  const state: { unclosed: number | null } = { unclosed: null };
+  const config: Papa.ParseConfig<string[][]> = {
+    delimiter,
+    newline: lineEnd,
+    // The parser class itself, unlike Papa.parse, hands each row over as a list of one row.
+    step({ data, errors, meta }: Papa.ParseStepResult<string[][]>) {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) state.unclosed = line;
+      for (const cells of data) {
+        const last = cells.at(-1) ?? '';
+        if (last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
+        if (cells.length > 1 || cells[0]) rows.push({ cells, line });
       }
-      if (ending < at) ending = indexOrEnd(text, lineEnd, at);
-      if (parting < at) parting = indexOrEnd(text, delimiter, at);
-      if (ending === text.length && parting === text.length && !isLast) return { rows, end: start, line };
-      const until = Math.min(ending, parting);
-      const plain = text.slice(at, ending < parting && text[ending - 1] === '\r' ? ending - 1 : until);
-      cells.push(quoted && plain ? quoted + plain : quoted || plain);
-      isOpen = parting < ending;
-      at = until + 1;
-    }
-    if (cells.length > 1 || cells[0]) rows.push({ cells, line });
-    line += lines;
-    start = at;
-  }
-  return { rows, end: Math.min(start, text.length), line };
+      line += lineEnds(text, lineEnd, end, meta.cursor);
+      end = meta.cursor;
+    },
+  };
+  // The parser class keeps the last row back when more text follows; Papa's own file streaming works so.
+  new Papa.Parser(config).parse(text, 0, !isLast);
+  return { rows, end, line, unclosed: state.unclosed };
 }
 
-function indexOrEnd(text: string, sign: string, from: number): number {
-  const at = text.indexOf(sign, from);
-  return at === -1 ? text.length : at;
-}
-
-/** Where the quote stands that closes a cell, the only one without a second; −1 where the text ends before. */
-function closingQuote(text: string, from: number): number {
-  let quote = text.indexOf('"', from);
-  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
-  return quote;
+function lineEnds(text: string, lineEnd: LineEnd, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf(lineEnd, from); at !== -1 && at < to; at = text.indexOf(lineEnd, at + 1))
+    count++;
+  return count;
 }
