@@ -10,14 +10,18 @@ import { EXCERPT_SURFACES, excerptStyles, startExcerpts } from '../excerpts/inde
 import { createOverlay, themeAround } from '../overlay/index.ts';
 import { Ruler, RULER_SURFACES, rulerStyles } from '../ruler/index.ts';
 
+const SURFACES = [CARD_SURFACES, EXCERPT_SURFACES, RULER_SURFACES].join();
+
+/** From a page of our own, such as that of the sample, nothing needs to be kept in a frame. */
+const isOurs = () => location.protocol.endsWith('-extension:');
+
 /** The cards, excerpts and ruler of an HTML page. */
 export const startViews: StartViews = (session) => {
   const { settings, annotator, painter, walk, signal } = session;
   const text = session.documentText();
   const surface = interfaceLanguage(settings.interfaceLanguage, navigator.languages);
   const styles = [...cardStyles, ...excerptStyles, ...rulerStyles];
-  const surfaces = [CARD_SURFACES, EXCERPT_SURFACES, RULER_SURFACES].join();
-  const overlay = createOverlay({ styles, surfaces }, signal);
+  const overlay = createOverlay({ styles, ...(isOurs() ? {} : { surfaces: SURFACES }) }, signal);
   const theme = (near: Element | null) => (settings.theme === 'auto' ? themeAround(near) : settings.theme);
   const cards = attachCards({
     ...session,
