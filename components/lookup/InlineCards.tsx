@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSignalEffect } from '@preact/signals';
 import messages from '../../data/messages/lookup.json' with { type: 'json' };
 import { NO_CARDS } from '../../lib/card/state.ts';
 import type { CardAnchor } from '../../lib/card/types.ts';
@@ -36,7 +35,8 @@ export function InlineCards({ looked, onClose }: InlineCardsProps) {
   const { services, announcement } = useCardServicesHere(lifetime.signal);
   const { controller } = services;
   const [{ cards }, setState] = useState(NO_CARDS);
-  useSignalEffect(() => setState(controller.state.value));
+  // The controller is another one once the language is: a signal's own effect would stay with the first.
+  useEffect(() => controller.state.subscribe(setState), [controller]);
   useEffect(() => {
     const target = {
       ...plainTarget(looked.kind, looked.id, looked.name),

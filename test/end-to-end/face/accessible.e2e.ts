@@ -1,24 +1,13 @@
 import { expect, test, type Rig } from '../harness/index.ts';
 import type { MediaFeatures } from '../harness/page.ts';
 import { violations } from './axe.ts';
+import { dress, LIGHT, PLAIN, type Colours } from './dress.ts';
 import { walk } from './keyboard.ts';
 import { lostWhenNarrow } from './narrow.ts';
-import { set, shows } from './settings.ts';
-import { VIEWS, type ShownView } from './views.ts';
+import { VIEWS } from './views.ts';
 
 const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
-interface Colours {
-  readonly name: string;
-  readonly theme: 'light' | 'dark';
-  readonly media: MediaFeatures;
-  readonly rules: 'all' | 'tree' | 'colours';
-}
-
-const PLAIN = { forcedColors: 'none', contrast: 'no-preference' } as const;
-
-/** What hangs on the tree is looked at in every language, in light; the other themes differ in nothing but colours. */
-const LIGHT: Colours = { name: 'light', theme: 'light', media: PLAIN, rules: 'tree' };
 const DARK: Colours = { name: 'dark', theme: 'dark', media: PLAIN, rules: 'colours' };
 const CONTRAST: MediaFeatures = { ...PLAIN, contrast: 'more' };
 const FORCED: MediaFeatures = { ...PLAIN, forcedColors: 'active' };
@@ -40,14 +29,6 @@ const looksIn = (rig: Rig) =>
       .filter((colours) => colours !== undefined)
       .map((colours) => ({ language, colours })),
   );
-
-async function dress(rig: Rig, view: ShownView, language: string, colours: Colours): Promise<void> {
-  const { theme } = colours;
-  await view.tab.media(colours.media);
-  await set(rig, { interfaceLanguage: language, cardLanguage: 'interface', theme });
-  if (!view.isOver) await shows(view.tab, { language, theme });
-  await view.settled();
-}
 
 test.for(VIEWS)(
   '$name: axe finds nothing, every control is reached by Tab and seen, nothing is lost at 400 %',

@@ -56,6 +56,25 @@ const tabOfPanel = (index: number, until: string) => async (rig: Rig, open: Open
   return { ...shown, settled };
 };
 
+/** The picture of a document that cites, and is cited. */
+async function network(rig: Rig, open: Open): Promise<ShownView> {
+  const address = 'https://digitallibrary.un.org/record/9000002';
+  rig.hosts.serve(address, page('library-record'));
+  await waitForMarks(await open(address), 1, 'reference');
+  const tab = await rig.openExtensionPage(`sidepanel.html?tab=${await tabAt(rig, address)}`);
+  await tab.evaluate(() => {
+    const request = { symbol: 'A/75/1', language: 'en', title: 'A report', cites: ['A/RES/70/1'] };
+    return browser.runtime.sendMessage({ type: 'network.read', request });
+  });
+  const settled = () =>
+    tab.waitFor(() => {
+      const last = document.querySelectorAll<HTMLElement>('[role=tab]')[3];
+      if (last?.ariaSelected !== 'true') last?.click();
+      return document.querySelector('.network-nodes.network-start button') !== null;
+    });
+  return { tab, settled };
+}
+
 async function prose(rig: Rig, open: Open, name: string): Promise<{ tab: TestPage; tabId: number }> {
   const address = `https://www.un.org/en/view-${name}`;
   rig.hosts.serve(address, page('prose'));
@@ -144,6 +163,7 @@ export const VIEWS: readonly View[] = [
   { name: 'the look-up', show: extensionPage('lookup.html?kind=symbol&id=A/RES/70/1', '.look-up-card') },
   { name: 'the panel', show: extensionPage('sidepanel.html?tab=TAB', '.panel-row') },
   { name: 'the acronyms of the panel', show: tabOfPanel(1, '.panel-row') },
+  { name: 'the network of the panel', show: network },
   { name: 'the options', show: extensionPage('options.html', '.options-request') },
   { name: 'the welcome page', show: extensionPage('welcome.html', '.welcome-move') },
   { name: 'the packs', show: extensionPage('packs.html', 'main h1') },
