@@ -25,7 +25,7 @@ export function pin(tab: TestPage): Promise<void> {
   return tab.evaluate(
     async ({ faces, sheet }) => {
       const load = async (root: Document) => {
-        const Face = (root.defaultView as (Window & typeof globalThis) | null)?.FontFace;
+        const Face = root.defaultView?.FontFace;
         if (!Face || [...root.fonts].some((one) => one.family === 'Boxes')) return;
         for (const { weight, data } of faces) {
           const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
