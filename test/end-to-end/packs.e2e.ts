@@ -56,12 +56,16 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
   await press(page, '.packs-actions .rp-button-primary');
   await page.waitFor(
     () =>
-      document.querySelectorAll('.packs-row').length >= 1 && document.querySelector('.packs-drop') !== null,
+      document.querySelector('.packs-list')?.textContent.includes('mountains') &&
+      document.querySelector('.packs-drop') !== null,
   );
-  expect(await text(page, '.packs-list')).toContain('mountains');
   expect(await ask(page, 'E/ESCWA/SDPD/2006/3')).toContain('Mountain paths of the region');
 
-  await press(page, '.packs-row .rp-button');
+  await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.packs-row')];
+    const row = rows.find(({ textContent }) => textContent.includes('mountains'));
+    row?.querySelector<HTMLElement>('.rp-button')?.click();
+  });
   await page.waitFor(() => document.querySelector('dialog[open] .rp-button-danger') !== null);
   await press(page, 'dialog[open] .rp-button-danger');
   await page.waitFor(() => !document.querySelector('.packs-list')?.textContent.includes('mountains'));
