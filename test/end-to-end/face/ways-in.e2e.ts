@@ -115,6 +115,8 @@ describe('the side panel', () => {
         ?.shadowRoot?.querySelector('.name')
         ?.textContent.includes('A/75/1'),
     );
+    // Keys go to the card once it has the focus.
+    await panel.waitFor(() => document.activeElement?.matches('.look-up-card'));
     await panel.press('Escape');
     await panel.waitFor(
       () =>
