@@ -45,7 +45,13 @@ export const startViews: StartViews = (session) => {
           signal,
         })
       : null;
-  const stopFollowing = cards.controller.state.subscribe(() => ruler?.refresh());
+  let explained: string | undefined;
+  const stopFollowing = cards.controller.state.subscribe((state) => {
+    const key = shownFirst(state.cards)?.key;
+    if (key === explained) return;
+    explained = key;
+    ruler?.refresh();
+  });
   signal.addEventListener('abort', stopFollowing, { once: true });
   const isOnMark = ({ clientX, clientY }: MouseEvent) =>
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;

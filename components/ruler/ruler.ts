@@ -3,7 +3,7 @@ import type { Annotator } from '../../lib/page/annotator.ts';
 import { spanOf, type PlacedMention } from '../../lib/page/mentions.ts';
 import { ticksOf, type Ruled, type RuledPlace, type Tick } from '../../lib/page/ruler.ts';
 import { runInSlices } from '../../lib/page/slices.ts';
-import type { MarkStyle, Painter } from '../../lib/page/types.ts';
+import type { Mark, MarkStyle, Painter } from '../../lib/page/types.ts';
 import type { DocumentText, Span } from '../../lib/text/types.ts';
 import type { Overlay } from '../overlay/index.ts';
 
@@ -30,11 +30,6 @@ const LEAST_LENGTH = 1.2;
 
 /** Longest words that a tick shows on pointing at it, in UTF-16 units. */
 const WORDS = 60;
-
-interface Mark {
-  readonly style: MarkStyle;
-  readonly span: Span;
-}
 
 interface Meant {
   readonly words: string;

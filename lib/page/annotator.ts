@@ -2,12 +2,11 @@ import type { Detector } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { blockIndexAt } from '../text/blocks.ts';
 import type { TextSource } from '../text/source.ts';
-import type { Span } from '../text/types.ts';
 import { spanOf, styleOf, type MentionType, type PlacedMention } from './mentions.ts';
 import { Pace } from './pace.ts';
 import { Scan } from './scan.ts';
 import { briefly, pause, runInSlices } from './slices.ts';
-import type { MarkStyle, Painter } from './types.ts';
+import type { Mark, Painter } from './types.ts';
 
 /** While a long text is read, what was found so far is shown this often, in milliseconds. */
 const SHOW_EVERY_MS = 150;
@@ -162,7 +161,7 @@ export class Annotator {
   *#paint(atEnd: boolean): Generator<void, number> {
     const { text } = this.options.source;
     const { version } = text;
-    const marks: { readonly style: MarkStyle; readonly span: Span }[] = [];
+    const marks: Mark[] = [];
     let yielded = 0;
     for (const block of text.blocks) {
       for (const placed of this.#shown(block)) marks.push({ style: styleOf(placed), span: spanOf(placed) });

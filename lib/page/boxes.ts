@@ -1,6 +1,6 @@
-import type { DocumentText, Span } from '../text/types.ts';
+import type { DocumentText } from '../text/types.ts';
 import { liveRange } from './ranges.ts';
-import type { MarkStyle } from './types.ts';
+import type { Mark, MarkStyle } from './types.ts';
 
 /** A box of a mark, in px from an origin. */
 export interface Box {
@@ -29,7 +29,7 @@ interface Setting {
 /** Where marks stand now, as far as the page shows their text; asks the page for its layout. */
 export function boxesOf(
   text: DocumentText,
-  marks: readonly { readonly style: MarkStyle; readonly span: Span }[],
+  marks: readonly Mark[],
   origin: { readonly left: number; readonly top: number },
 ): Box[] {
   const settings = new Map<Element, Setting>();

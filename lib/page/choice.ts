@@ -1,14 +1,8 @@
 import { lastNotAbove } from '../text/blocks.ts';
-import type { DocumentText, Span } from '../text/types.ts';
+import type { DocumentText } from '../text/types.ts';
 import { offsetInView } from './hit.ts';
 import { liveRange } from './ranges.ts';
-import type { MarkStyle } from './types.ts';
-
-/** A mark to paint. */
-export interface Mark {
-  readonly style: MarkStyle;
-  readonly span: Span;
-}
+import type { Mark } from './types.ts';
 
 /** Index of the first of the ordered marks that is in view or behind it. */
 export function indexInView(marks: readonly Mark[], text: DocumentText): number {

@@ -1,9 +1,9 @@
 import { isAbort } from '../faults/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { around, indexInView, nearView, type Mark } from './choice.ts';
+import { around, indexInView, nearView } from './choice.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import { idle } from './slices.ts';
-import type { Painter, MarkStyle } from './types.ts';
+import type { Mark, MarkStyle, Painter } from './types.ts';
 import { Unrest } from './unrest.ts';
 
 /** Names in the page's registry of highlights begin so; names of others are never touched. */

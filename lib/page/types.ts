@@ -14,10 +14,16 @@ export type MarkStyle =
 
 export type ExcerptColour = 'yellow' | 'green' | 'blue' | 'pink' | 'purple';
 
+/** A mark to paint. */
+export interface Mark {
+  readonly style: MarkStyle;
+  readonly span: Span;
+}
+
 /** Draws marks. HTML pages paint CSS highlights; the reader draws rectangles under its text layer. */
 export interface Painter {
   /** Replaces all marks of one owner ("references", "excerpts", …) by these. */
-  paint(owner: string, marks: readonly { readonly style: MarkStyle; readonly span: Span }[]): void;
+  paint(owner: string, marks: readonly Mark[]): void;
   /** Where a span is now, in viewport coordinates; empty where it is not shown. */
   rectangles(span: Span): DOMRect[];
   /** The element that a span is shown in, null where it is not shown: its scrolling moves the span. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { around, type Mark } from '../../../lib/page/choice.ts';
+import { around } from '../../../lib/page/choice.ts';
+import type { Mark } from '../../../lib/page/types.ts';
 import { Unrest } from '../../../lib/page/unrest.ts';
 
 /** Notes a change every so many milliseconds. */
