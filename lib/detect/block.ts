@@ -96,13 +96,12 @@ function kindOf(symbol: string): ReferenceKind {
 }
 
 /** Sorted, and without those that overlap an earlier one. */
-function apart(references: readonly ReferenceMention[]): ReferenceMention[] {
+function apart(references: ReferenceMention[]): ReferenceMention[] {
+  references.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
-  return references
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((reference) => {
-      if (reference.start < end) return false;
-      end = reference.end;
-      return true;
-    });
+  return references.filter((reference) => {
+    if (reference.start < end) return false;
+    end = reference.end;
+    return true;
+  });
 }

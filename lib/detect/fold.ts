@@ -19,6 +19,8 @@ const NEWLINE = 0x0a;
 const SPACE = 0x20;
 /** From here on a character may be one of Chinese punctuation. */
 const FIRST_HAN_MARK = 0x201c;
+/** Behind these a blank before a figure may break a symbol. */
+const BREAKING = '/-‐‑';
 
 /**
  * Reads a block for the rules: digits, slashes, hyphens, spaces and full-width forms become plain, marks without width,
@@ -31,15 +33,19 @@ export function fold(block: string): Folded {
     const unit = block.charCodeAt(index);
     const trait = TRAITS[unit] ?? 0;
     traits |= trait;
-    if ((trait & KIND_BITS) !== PLAIN && !(unit === SPACE && isSpaceKept(block.charCodeAt(index + 1))))
+    if ((trait & KIND_BITS) !== PLAIN && !(unit === SPACE && isSpaceKept(block, index)))
       return foldFrom(block, index, traits);
   }
   return inPlace(block, traits);
 }
 
-/** Whether a single blank stays before a character, whatever stands before it; not at the end (NaN). */
-function isSpaceKept(after: number): boolean {
-  return after < FIRST_HAN_MARK && ((TRAITS[after] ?? 0) & (KIND_BITS | FIGURE)) === PLAIN;
+/** Whether a single blank stays, whatever stands before its neighbours; not at the end (NaN). */
+function isSpaceKept(block: string, index: number): boolean {
+  const after = block.charCodeAt(index + 1);
+  if (!(after < FIRST_HAN_MARK)) return false;
+  const trait = TRAITS[after] ?? 0;
+  if ((trait & KIND_BITS) !== PLAIN) return false;
+  return (trait & FIGURE) === 0 || !BREAKING.includes(block.charAt(index - 1));
 }
 
 /** Folds from the first character on that may not stay as it is; `seen` are the traits up to it. */
@@ -56,7 +62,7 @@ function foldFrom(block: string, first: number, seen: number): Folded {
     const kind = trait & KIND_BITS;
     traits |= trait;
     next = index + 1;
-    if (kind === PLAIN || (unit === SPACE && isSpaceKept(block.charCodeAt(next)))) continue;
+    if (kind === PLAIN || (unit === SPACE && isSpaceKept(block, index))) continue;
     if (kind === MARKUP) {
       if (isMarkup(block, index)) {
         const unmarked = withoutMarkup(block);
@@ -79,7 +85,7 @@ function foldFrom(block: string, first: number, seen: number): Folded {
 
 function foldedUnit(block: string, index: number, unit: number, kind: number): number {
   if (kind === DELETED) return 0;
-  return kind === TWIN && !standsAlone(block, index) ? unit : (FOLDED[unit] ?? unit);
+  return kind === TWIN && !standsAlone(block, index) ? unit : FOLDED[unit] || unit;
 }
 
 function endOfBlanks(block: string, index: number): number {
@@ -93,7 +99,7 @@ function blankFor(block: string, index: number, next: number): number {
   const before = unitAt(block, index - 1);
   const after = unitAt(block, next);
   if (isHan(before) && isHan(after)) return 0;
-  const digit = FOLDED[after] ?? after;
+  const digit = FOLDED[after] || after;
   if (
     digit >= 0x30 &&
     digit <= 0x39 &&

@@ -56,25 +56,36 @@ function isFirstLine(text: string, printed: Printed): boolean {
   );
 }
 
-/** The own number at the head of a line: `74/178. International cooperation …`. */
-const OWN_NUMBER = /(?:^|\n) ?((?:E?S-)?\d{1,4}\/\d{1,3})(?:\.? (?=[\p{L}"“«])|\.(?=\p{L}))/gu;
+/** The own number at the head of a line: `74/178. International …`, `75/15. - التعاون`, `75/279. 2022国际玻璃年`. */
+const OWN_NUMBER =
+  / ?((?:E?S-)?\d{1,4}\/\d{1,3})(?:\.? (?:- )?(?=[\p{L}"“«《])|\.(?=\p{L}| \d{4}(?!\d)))/uy;
+/** The parts of a resolution share one heading: `A/RES/77/290B`. */
+const PART = /(?<=\/\d{1,3})[A-Z](?:-[A-Z])?$/;
 
 /** The document's own number where a line bears it as its title; null where none does. */
 export function ownNumber(
   folded: Folded,
   memory: Memory,
 ): { start: number; end: number; symbol: string } | null {
-  for (const match of folded.text.matchAll(OWN_NUMBER)) {
-    const number = match[1] ?? '';
-    const start = match.index + match[0].indexOf(number);
-    const symbol = memory.symbol ?? ownSymbol(memory.own, number);
-    if (
-      symbol?.endsWith(`/${number}`) &&
-      (memory.symbol ?? /^\./.test(folded.text.slice(start + number.length)))
-    )
-      return { start, end: start + number.length, symbol };
+  const { text } = folded;
+  if ((memory.symbol ?? memory.own) === null) return null;
+  for (let line = 0; line >= 0; line = lineAfter(text, line)) {
+    OWN_NUMBER.lastIndex = line;
+    const match = OWN_NUMBER.exec(text);
+    const number = match?.[1] ?? '';
+    const symbol = match && (memory.symbol?.replace(PART, '') ?? ownSymbol(memory.own, number));
+    const start = line + (match?.[0].indexOf(number) ?? 0);
+    const end = start + number.length;
+    if (symbol?.endsWith(`/${number}`) && (memory.symbol ?? text.charAt(end) === '.'))
+      return { start, end, symbol };
   }
   return null;
+}
+
+/** Where the next line begins; -1 behind the last. */
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? end : end + 1;
 }
 
 function ownSymbol(own: string | null, number: string): string | null {

@@ -18,9 +18,38 @@ export const HAN = 0x100;
 export const QUOTE = 0x200;
 export const KIND_BITS = 0x07;
 
-/** The kind of every UTF-16 unit with the bit of what it is when folded; and its folded code. */
+/** The kind of every UTF-16 unit with the bit of what it is when folded; its folded code, 0 where it stays as it is. */
 export const TRAITS = new Uint16Array(65536);
-export const FOLDED = Uint16Array.from({ length: 65536 }, (_, code) => code);
+export const FOLDED = new Uint16Array(65536);
+
+const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
+  [0x28, 0x28, OPENING],
+  [0x2f, 0x2f, OPENING],
+  [0x30, 0x39, FIGURE],
+  [0x41, 0x5a, LATIN],
+  [0x61, 0x7a, LATIN],
+  [0xc0, 0x24f, LATIN],
+  [0x1e00, 0x1eff, LATIN],
+  [0x400, 0x4ff, CYRILLIC],
+  [0x620, 0x64a, ARABIC],
+  [0x66e, 0x6d3, ARABIC],
+  [0x3007, 0x3007, HAN],
+  [0x3400, 0x9fff, HAN],
+  [0xf900, 0xfaff, HAN],
+  [0x22, 0x22, QUOTE],
+  [0xab, 0xab, QUOTE],
+  [0xbb, 0xbb, QUOTE],
+  [0x201c, 0x201d, QUOTE],
+  [0x300a, 0x300b, QUOTE],
+];
+for (const [from, to, bit] of BITS) TRAITS.fill(bit, from, to + 1);
+
+/** A letter that stands alone is read as its twin of another script, or not: it has the bits of both. */
+function put(unit: number, kind: number, code: number): void {
+  const bits = (TRAITS[unit] ?? 0) | (TRAITS[code] ?? 0);
+  TRAITS[unit] = (bits & ~KIND_BITS) | kind;
+  if (code !== unit) FOLDED[unit] = code;
+}
 
 function range(
   from: number,
@@ -28,16 +57,12 @@ function range(
   kind: number,
   code: (unit: number) => number = (unit) => unit,
 ): void {
-  for (let unit = from; unit <= to; unit += 1) {
-    TRAITS[unit] = kind;
-    FOLDED[unit] = code(unit);
-  }
+  for (let unit = from; unit <= to; unit += 1) put(unit, kind, code(unit));
 }
 
 function list(characters: string, kind: number, to: string): void {
   Array.from(characters).forEach((character, index) => {
-    const code = to.charCodeAt(to.length === 1 ? 0 : index);
-    range(character.charCodeAt(0), character.charCodeAt(0), kind, () => code);
+    put(character.charCodeAt(0), kind, to.charCodeAt(to.length === 1 ? 0 : index));
   });
 }
 
@@ -63,34 +88,6 @@ range(0x3220, 0x3229, MARKUP);
 range(0xfb50, 0xfdf9, MARKUP);
 range(0xfdfc, 0xfdff, MARKUP);
 range(0xfe70, 0xfefc, MARKUP);
-
-const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
-  [0x28, 0x28, OPENING],
-  [0x2f, 0x2f, OPENING],
-  [0x30, 0x39, FIGURE],
-  [0x41, 0x5a, LATIN],
-  [0x61, 0x7a, LATIN],
-  [0xc0, 0x24f, LATIN],
-  [0x1e00, 0x1eff, LATIN],
-  [0x400, 0x4ff, CYRILLIC],
-  [0x620, 0x64a, ARABIC],
-  [0x66e, 0x6d3, ARABIC],
-  [0x3007, 0x3007, HAN],
-  [0x3400, 0x9fff, HAN],
-  [0xf900, 0xfaff, HAN],
-  [0x22, 0x22, QUOTE],
-  [0xab, 0xab, QUOTE],
-  [0xbb, 0xbb, QUOTE],
-  [0x201c, 0x201d, QUOTE],
-  [0x300a, 0x300b, QUOTE],
-];
-const BIT = new Uint16Array(65536);
-for (const [from, to, bit] of BITS) BIT.fill(bit, from, to + 1);
-/** A letter that stands alone is read as its twin of another script, or not. */
-for (let unit = 0; unit < TRAITS.length; unit += 1) {
-  const folded = BIT[FOLDED[unit] ?? unit] ?? 0;
-  TRAITS[unit] = (TRAITS[unit] ?? 0) | folded | (BIT[unit] ?? 0);
-}
 
 /** Chinese characters and punctuation, between which print breaks lines anywhere. */
 export function isHan(unit: number): boolean {
