@@ -19,6 +19,7 @@ export function fits(organ: Organ, numbered: Numbered, year: number | null): boo
   if (shape === 'climate') return organ.shape === 'climate';
   if (shape === 'council') return organ.shape === 'council' && isCouncilYear(first, second, 1);
   if (shape === 'roman') return romanFits(organ, numbered, year);
+  if (numbered.session !== '') return first <= (organ.roman ?? 0) && within(organ, second);
   if (prefix !== '') return specialFits(organ, numbered, year);
   if (organ.shape === 'year') return yearFits(organ, first, second, year);
   if (organ.shape !== 'session' || !serialFits(organ, first, second)) return false;

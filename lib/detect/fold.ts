@@ -116,9 +116,13 @@ function breaksSymbol(before: string): boolean {
   return /[A-Z0-9.]{2}\/$|(?:^|[^A-Z])E?S[-‐‑]$/.test(before);
 }
 
-/** A letter that no other letter of its script touches. */
+/** A letter that no other letter of its script touches, or one of an element typed in twins: `CBD/СОР/14`. */
 function standsAlone(block: string, index: number): boolean {
-  return !isGreekOrCyrillic(unitAt(block, index - 1)) && !isGreekOrCyrillic(unitAt(block, index + 1));
+  const isTouched =
+    isGreekOrCyrillic(unitAt(block, index - 1)) || isGreekOrCyrillic(unitAt(block, index + 1));
+  if (!isTouched) return true;
+  const before = /[A-Z]\/([АВЕКМНОРСТХ]{0,4})$/.exec(block.slice(Math.max(0, index - 6), index));
+  return before !== null && /^[АВЕКМНОРСТХ]{1,5}[/.]/.test(block.slice(index, index + 6));
 }
 
 /** The unit at an offset; 0 outside the block. */

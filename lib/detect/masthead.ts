@@ -57,8 +57,7 @@ function isFirstLine(text: string, printed: Printed): boolean {
 }
 
 /** The own number at the head of a line: `74/178. International …`, `75/15. - التعاون`, `75/279. 2022国际玻璃年`. */
-const OWN_NUMBER =
-  / ?((?:E?S-)?\d{1,4}\/\d{1,3})(?:\.? (?:- )?(?=[\p{L}"“«《])|\.(?=\p{L}| \d{4}(?!\d)))/uy;
+const OWN_NUMBER = / ?((?:E?S-)?\d{1,4}\/\d{1,3})(?:\.? (?:- )?(?=[\p{L}"“«《])|\.(?=\p{L}| \d{4}(?!\d)))/uy;
 /** The parts of a resolution share one heading: `A/RES/77/290B`. */
 const PART = /(?<=\/\d{1,3})[A-Z](?:-[A-Z])?$/;
 

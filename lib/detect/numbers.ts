@@ -1,4 +1,4 @@
-import { fromHan, toRoman } from '../symbols/index.ts';
+import { fromHan, fromRoman, toRoman } from '../symbols/index.ts';
 import { letterOf } from './letters.ts';
 
 export type Shape = 'session' | 'council' | 'roman' | 'climate';
@@ -22,7 +22,7 @@ export interface Numbered {
   readonly second: number;
   /** Special and emergency special session. */
   readonly prefix: '' | 'S-' | 'ES-';
-  /** Roman session as the key writes it: `XXI`, `S-VI`; or the body of a climate decision, `CP.21`. */
+  /** Roman session as printed or as the key writes it: `XXI`, `S-VI`; or the body of a climate decision, `CP.21`. */
   readonly session: string;
   readonly letters: string;
   readonly further: readonly Part[];
@@ -49,7 +49,8 @@ const MOST_DIGITS = { before: 4, after: 3 };
 export function slashNumber(text: string, slash: number, from: number): Numbered | null {
   let first = slash;
   while (first > from && isDigit(text.charCodeAt(first - 1))) first -= 1;
-  if (first === slash || slash - first > MOST_DIGITS.before) return null;
+  if (first === slash) return romanSession(text, slash, from);
+  if (slash - first > MOST_DIGITS.before) return null;
   const prefix = prefixBefore(text, first, from);
   const start = first - prefix.length;
   if (prefix.kind === '' && start > from && isJoined(text, start, from)) return null;
@@ -65,6 +66,26 @@ export function slashNumber(text: string, slash: number, from: number): Numbered
     second,
     prefix: prefix.kind,
     session: '',
+    letters: '',
+    further: NO_PARTS,
+  };
+}
+
+const ROMAN = /(?<![\w/.@#-])[IVX]{1,5}$/;
+
+/** `X/2`: a decision of a conference whose early sessions have Roman numerals. */
+function romanSession(text: string, slash: number, from: number): Numbered | null {
+  const session = ROMAN.exec(text.slice(Math.max(from, slash - 7), slash))?.[0];
+  const end = session ? serialEnd(text, slash) : 0;
+  if (!session || end === 0) return null;
+  return {
+    start: slash - session.length,
+    end,
+    shape: 'session',
+    first: fromRoman(session) ?? 0,
+    second: Number(text.slice(slash + 1, end)),
+    prefix: '',
+    session,
     letters: '',
     further: NO_PARTS,
   };
@@ -124,7 +145,7 @@ function climateNumber(text: string, slash: number, start: number, first: number
 }
 
 const INSIDE =
-  /\((?:([IVXLC]{1,7})|(E?S)-([IVXLC]{1,5})|((?:19|20)\d\d)|د(ا ?ط?)? ?[-–]? ?(\d{1,2})|([一二三四五六七八九十]{1,4}))\)(?!\d)/y;
+  /\((?:([IVXLC]{1,7})|(E?S)-([IVXLC]{1,5})|((?:19|20)\d\d)|د(ا ?ط?)? ?[-–]? ?(\d{1,2})|([一二三四五六七八九十]{1,4}))(?:\)|\(\)\)?)(?!\d)/y;
 const BEFORE_BRACKET =
   /(\d{1,4}|(?<=第)[一二三四五六七八九〇]{1,4})(?: ?([A-Z](?:[-–][A-Z])?|ا?لف|باء|جيم|دال|هاء|واو|زاي|حاء|[甲乙丙丁]))?[ \n]?$/;
 const LONGEST_HEAD = 14;

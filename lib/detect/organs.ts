@@ -16,6 +16,8 @@ const Row = v.object({
   /** First and last session that numbers resolutions so. */
   from: v.optional(v.number()),
   last: v.optional(v.number()),
+  /** Last session printed as a Roman numeral before the slash. */
+  roman: v.optional(v.number()),
   /** Highest resolution, first and last decision. */
   serials: v.optional(v.tuple([v.number(), v.number(), v.number()])),
   /** Further leads of the documents of this body, besides `id`. */

@@ -132,7 +132,8 @@ function choose(
   const report = reportBefore(citation, around);
   const inReport = take(report, 'footnote', true);
   if (inReport) return inReport;
-  const [only] = expected.length ? expected : possible;
+  const isTold = expected.length > 0 || hasRomanSession(citation.numbered);
+  const [only] = isTold ? expected : possible;
   if (only && (expected.length === 1 || possible.length === 1))
     return take(only.id, year === null ? 'shape' : 'date');
   return (
@@ -146,6 +147,11 @@ function choose(
     take(hostBody(around.host), 'host') ??
     takeFirst(['S/', 'A/', 'E/'], 'default')
   );
+}
+
+/** Bodies outside the list number so too: only one that is named can be meant. */
+function hasRomanSession({ shape, session }: Numbered): boolean {
+  return shape === 'session' && session !== '';
 }
 
 const PRINCIPAL = new Set(['A/', 'S/', 'E/', 'FCCC/']);
