@@ -59,8 +59,9 @@ export function useDesk(startWorker: () => Worker, lifetime: AbortSignal): Desk 
       order({ order: 'install', facts });
     },
     cancel() {
-      if (state.step === 'reading' || state.step === 'writing') order({ order: 'cancel' });
-      else setState({ step: 'idle' });
+      order({ order: 'cancel' });
+      // What runs says itself when it has stopped.
+      if (state.step !== 'reading' && state.step !== 'writing') setState({ step: 'idle' });
     },
   };
 }

@@ -23,8 +23,7 @@ export function packShards(
     ),
     ...termShards(terms),
     ...shardTable('titles', titles),
-    ...shardTable('tokens', [...postings.tokens()]),
-    ...shardTable('vocabulary', postings.vocabulary()),
+    ...postings.shards(),
   ];
 }
 

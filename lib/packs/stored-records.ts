@@ -34,11 +34,16 @@ export async function* storedEntries(
   generation: string,
   table: 'documents' | 'terms',
 ): AsyncGenerator<Entry> {
-  const [lower, upper] = tableRange(generation, table);
-  const keys = await database.shards.where('id').between(lower, upper, true, true).primaryKeys();
-  for (let at = 0; at < keys.length; at += SHARDS_AT_ONCE)
-    for (const stored of await database.shards.bulkGet(keys.slice(at, at + SHARDS_AT_ONCE)))
-      yield* stored ? readShard(stored.bytes) : [];
+  const [begin, upper] = tableRange(generation, table);
+  let lower = begin;
+  for (;;) {
+    const range = database.shards.where('id').between(lower, upper, false, true);
+    const shards = await range.limit(SHARDS_AT_ONCE).toArray();
+    for (const { bytes } of shards) yield* readShard(bytes);
+    const last = shards.at(-1);
+    if (!last) return;
+    lower = [...last.id];
+  }
 }
 
 /** What other documents say of one comes back with them. */

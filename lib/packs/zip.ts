@@ -9,19 +9,26 @@ const RATIO_LIMIT = 200;
 const RATIO_FREE = 50_000_000;
 const ENTRIES_LIMIT = 2_000;
 
+/** A piece of one entry of an archive, unfolded. */
+export interface Unzipped {
+  readonly name: string;
+  readonly chunk: Uint8Array;
+  readonly last: boolean;
+}
+
 /**
- * Unfolds the wanted entries of a zip as they stream by, and hands over each chunk. Counts what really comes out, since
- * the sizes an archive declares may lie; throws {@link Refused} for a bomb or an archive cut off.
+ * Unfolds the wanted entries of a zip as they stream by: what each chunk of the archive gives, together. Counts what really
+ * comes out, since the sizes an archive declares may lie; throws {@link Refused} for a bomb or an archive cut off.
  */
-export async function unzip(
+export async function* unzip(
   bytes: Bytes,
   wanted: (name: string) => boolean,
-  onChunk: (name: string, chunk: Uint8Array, last: boolean) => void,
-): Promise<void> {
+): AsyncGenerator<readonly Unzipped[]> {
   let packed = 0;
   let unpacked = 0;
   let entries = 0;
   let open = 0;
+  let ready: Unzipped[] = [];
   // What a callback throws, the unzipper passes on as an error of its own: faults are kept here and thrown below.
   const thrown: unknown[] = [];
   const unzipper = new Unzip((entry) => {
@@ -39,27 +46,26 @@ export async function unzip(
         thrown.push(new Refused('pack-bomb', { entries }));
         return;
       }
-      try {
-        onChunk(entry.name, chunk, last);
-      } catch (fault) {
-        thrown.push(fault);
-      }
+      ready.push({ name: entry.name, chunk, last });
       if (last) open--;
     };
     entry.start();
   });
   unzipper.register(UnzipInflate);
-  try {
-    for await (const chunk of bytes) {
+  const push = (chunk: Uint8Array, last: boolean): readonly Unzipped[] => {
+    ready = [];
+    try {
       packed += chunk.length;
-      unzipper.push(chunk, false);
-      if (thrown.length > 0) break;
+      unzipper.push(chunk, last);
+    } catch (fault) {
+      thrown.push(fault);
     }
-    if (thrown.length === 0) unzipper.push(new Uint8Array(0), true);
-  } catch (fault) {
-    thrown.push(fault);
-  }
-  const [first] = thrown;
-  if (first instanceof Refused) throw first;
-  if (first !== undefined || open > 0) throw new Refused('pack-truncated', {}, thrown.map(String).join(' '));
+    const [first] = thrown;
+    if (first instanceof Refused) throw first;
+    if (first !== undefined || (last && open > 0))
+      throw new Refused('pack-truncated', {}, thrown.map(String).join(' '));
+    return ready;
+  };
+  for await (const chunk of bytes) yield push(chunk, false);
+  yield push(new Uint8Array(0), true);
 }

@@ -1,53 +1,65 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { compareKeys } from '../../index/shards.ts';
+import type { Scratch } from './scratch.ts';
 
-/** Lines held unpacked before they are sorted and packed away: some 10 MB of catalogue records. */
-const RUN_LINES = 20_000;
-/** The first runs stay as text, some 15 MB: files of everyday size are sorted without packing anything. */
-const RUNS_AS_TEXT = 3;
-/** Lines unpacked at once while runs are merged. */
-const BLOCK_LINES = 500;
+/** Lines held before they are sorted and put aside, or fewer of so many characters: some 5 MB of catalogue records. */
+const RUN_LINES = 10_000;
+const RUN_CHARACTERS = 4_000_000;
+/** Characters read at once of each run while runs are merged: a thousand runs are some 50 MB. */
+const BLOCK_CHARACTERS = 32_000;
 
-/** Sorted lines, deflated or not. */
-type Block = string | Uint8Array;
+/** Sorted lines as text, or the place in the scratch where they lie. */
+type Block = string | number;
 
 /** A line is its key, a tab, and its value; neither part may hold a line end. */
-type Line = readonly [key: string, value: string];
+export type Line = readonly [key: string, value: string];
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Sorts any number of lines by key in little memory: full runs are sorted and deflated (catalogue records to a tenth),
- * and merged block by block at the end. Lines of one key come out in the order they went in.
+ * Sorts any number of lines by key in little memory: full runs are sorted and put aside, and merged block by block at the
+ * end. Lines of one key come out in the order they went in.
  */
 export class ExternalSort {
   private pending: Line[] = [];
+  private characters = 0;
   private readonly runs: Block[][] = [];
 
   /** Lines taken in. */
   count = 0;
 
+  constructor(private readonly scratch: Scratch) {}
+
+  /** Throws where the scratch is full. */
   add(key: string, value: string): void {
     this.count++;
+    this.characters += key.length + value.length;
     this.pending.push([key, value]);
-    if (this.pending.length >= RUN_LINES) this.pack();
+    if (this.pending.length >= RUN_LINES || this.characters >= RUN_CHARACTERS)
+      this.pack((text) => this.scratch.write(encoder.encode(text)));
   }
 
-  private pack(): void {
-    const sorted = this.pending.sort((left, right) => compareKeys(left[0], right[0]));
+  private pack(put: (text: string) => Block): void {
     const blocks: Block[] = [];
-    for (let at = 0; at < sorted.length; at += BLOCK_LINES) {
-      const lines = sorted.slice(at, at + BLOCK_LINES).map(([key, value]) => `${key}\t${value}`);
-      const text = lines.join('\n');
-      blocks.push(this.runs.length < RUNS_AS_TEXT ? text : deflateSync(strToU8(text), { level: 1 }));
+    let text = '';
+    for (const [key, value] of this.pending.sort((left, right) => compareKeys(left[0], right[0]))) {
+      text += text === '' ? `${key}\t${value}` : `\n${key}\t${value}`;
+      if (text.length < BLOCK_CHARACTERS) continue;
+      blocks.push(put(text));
+      text = '';
     }
+    if (text !== '') blocks.push(put(text));
     this.runs.push(blocks);
     this.pending = [];
+    this.characters = 0;
   }
 
   /** All lines in order of their keys; may be asked for again. */
   *sorted(): Generator<Line> {
-    if (this.pending.length > 0) this.pack();
+    // The last run is read at once: no need to put it aside.
+    if (this.pending.length > 0) this.pack((text) => text);
     const heap = this.runs
-      .map((blocks, order) => new Cursor(blocks, order))
+      .map((blocks, order) => new Cursor(blocks, order, this.scratch))
       .filter((cursor) => cursor.next());
     for (let at = (heap.length >> 1) - 1; at >= 0; at--) settle(heap, at);
     for (;;) {
@@ -85,7 +97,7 @@ function precedes(one: Cursor, other: Cursor): boolean {
   return left === right ? one.order < other.order : left < right;
 }
 
-/** Reads one run forward, one unpacked block at a time. */
+/** Reads one run forward, one block at a time. */
 class Cursor {
   line: Line = ['', ''];
   private lines: string[] = [];
@@ -95,14 +107,15 @@ class Cursor {
   constructor(
     private readonly blocks: readonly Block[],
     readonly order: number,
+    private readonly scratch: Scratch,
   ) {}
 
   next(): boolean {
     if (this.at >= this.lines.length) {
-      const packed = this.blocks[this.block];
-      if (packed === undefined) return false;
+      const block = this.blocks[this.block];
+      if (block === undefined) return false;
       this.block++;
-      this.lines = (typeof packed === 'string' ? packed : strFromU8(inflateSync(packed))).split('\n');
+      this.lines = (typeof block === 'string' ? block : decoder.decode(this.scratch.read(block))).split('\n');
       this.at = 0;
     }
     const text = this.lines[this.at++] ?? '';

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { DocumentRecord, TermRecord } from '../records.ts';
 import { documentEntries, mergeRecords, termEntry } from './entries.ts';
 import { ExternalSort } from './external-sort.ts';
+import type { Scratch } from './scratch.ts';
 
 /** A document or term as it will be stored. */
 export interface Merged {
@@ -32,12 +33,12 @@ function together(first: Merged, second: Merged): Merged {
 }
 
 /**
- * Turns any number of records into the shards of a pack, in little memory: records and titles are sorted outside it,
- * only the tokens' lists of titles are held (about 60 bytes a title).
+ * Turns any number of records into the shards of a pack, in the same little memory: records, titles and the tokens' lists
+ * of titles are sorted outside it. Only the tokens themselves are held.
  */
 export class ShardStream {
-  private readonly documents = new ExternalSort();
-  private readonly titles = new ExternalSort();
+  private readonly documents: ExternalSort;
+  private readonly titles: ExternalSort;
   private readonly terms = new Map<string, TermEntry>();
   private readonly termLines = new Map<string, number>();
   /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
@@ -45,6 +46,12 @@ export class ShardStream {
   /** Lines and tokens of the present {@link shards} that are done; what they are measured against comes from the lines. */
   private linesDone = 0;
   private tokensShare = 0;
+
+  /** The scratch may be in use elsewhere too; whoever gives it closes it. */
+  constructor(private readonly scratch: Scratch) {
+    this.documents = new ExternalSort(scratch);
+    this.titles = new ExternalSort(scratch);
+  }
 
   /** How much of {@link shards} is handed over, 0 to 1. */
   get share(): number {
@@ -130,7 +137,7 @@ export class ShardStream {
   private *titleShards(): Generator<Shard> {
     const ready: Shard[] = [];
     const cutter = new ShardCutter('titles', (shard) => ready.push(shard), QUICK);
-    const postings = new Postings();
+    const postings = new Postings(new ExternalSort(this.scratch));
     let current = null as Title | null;
     const close = (title: Title | null): void => {
       if (!title) return;
@@ -150,8 +157,7 @@ export class ShardStream {
     close(current);
     cutter.close();
     yield* ready;
-    let done = 0;
-    yield* tokenShards(postings, () => (this.tokensShare = Math.min(1, ++done / postings.size)));
+    yield* postings.shards(QUICK, (share) => (this.tokensShare = share));
   }
 }
 
@@ -173,22 +179,4 @@ function bearers({ documents, terms }: Title): { documents?: string[]; terms?: s
     ...(documents.length > 0 ? { documents: [...new Set(documents)] } : {}),
     ...(terms.length > 0 ? { terms: [...new Set(terms)] } : {}),
   };
-}
-
-function* tokenShards(postings: Postings, onToken: () => void): Generator<Shard> {
-  const ready: Shard[] = [];
-  const take = (shard: Shard): void => {
-    ready.push(shard);
-  };
-  const cutter = new ShardCutter('tokens', take, QUICK);
-  for (const [token, list] of postings.tokens()) {
-    cutter.add(token, JSON.stringify(list));
-    onToken();
-    yield* ready.splice(0);
-  }
-  cutter.close();
-  const vocabulary = new ShardCutter('vocabulary', take, QUICK);
-  for (const [key, text] of postings.vocabulary()) vocabulary.add(key, JSON.stringify(text));
-  vocabulary.close();
-  yield* ready;
 }

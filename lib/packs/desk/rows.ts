@@ -27,7 +27,7 @@ const LINES_AT_ONCE = 5_000;
 
 /** Writes all rows as a table that a spreadsheet opens; a changed field is a line of its own. */
 export class RowList implements RowListener {
-  private readonly parts: string[] = ['\uFEFF'];
+  private readonly parts: (string | Blob)[] = ['\uFEFF'];
   private lines: string[][];
 
   constructor(private readonly words: ListWords) {
@@ -60,7 +60,9 @@ export class RowList implements RowListener {
 
   /** The values come from files: a spreadsheet must not run them. */
   private flush(): void {
-    if (this.lines.length > 0) this.parts.push(`${Papa.unparse(this.lines, { escapeFormulae: true })}\r\n`);
+    // A blob is the browser's to keep, on the disk where it is large.
+    if (this.lines.length > 0)
+      this.parts.push(new Blob([Papa.unparse(this.lines, { escapeFormulae: true }), '\r\n']));
     this.lines = [];
   }
 }

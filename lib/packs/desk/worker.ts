@@ -1,5 +1,8 @@
 import { detailOf } from '../../faults/index.ts';
 import { IndexDatabase } from '../../index/database.ts';
+import { faultOf } from '../../index/import.ts';
+import { openScratch } from '../build/disk-scratch.ts';
+import type { Scratch } from '../build/scratch.ts';
 import { compareWith, type RowListener } from '../compare.ts';
 import { Refused } from '../faults.ts';
 import { installPack } from '../install.ts';
@@ -19,6 +22,7 @@ export function startDesk(scope: WorkerScope): void {
   const database = new IndexDatabase();
   const tell = (report: Report): void => scope.postMessage(report);
   let prepared: Prepared | null = null;
+  let scratch: Scratch | null = null;
   let stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -42,10 +46,19 @@ export function startDesk(scope: WorkerScope): void {
     return { comparison, rows: first.rows, rowsOfEach: MOST_ROWS };
   };
 
+  /** Forgets the file that was read, and frees what it took. */
+  const discard = (): void => {
+    prepared = null;
+    scratch?.close();
+    scratch = null;
+  };
+
   const carryOut = async (order: Exclude<Order, { order: 'cancel' }>, signal: AbortSignal): Promise<void> => {
     if (order.order === 'prepare') {
-      prepared = null;
+      discard();
+      scratch = await openScratch();
       const read = await prepare(bytesOf(order.file), {
+        scratch,
         ...(order.mapping ? { mapping: order.mapping } : {}),
         signal,
         onRecognised: (recognised) => tell({ report: 'recognised', recognised }),
@@ -75,12 +88,14 @@ export function startDesk(scope: WorkerScope): void {
       signal,
       onProgress: (share) => tell({ report: 'writing', share }),
     });
+    discard();
     tell(result.ok ? { report: 'installed', pack: result.value } : { report: 'fault', fault: result.fault });
   };
 
   scope.addEventListener('message', ({ data: order }) => {
     if (order.order === 'cancel') {
       stop.abort();
+      running = running.then(discard);
       return;
     }
     stop = new AbortController();
@@ -90,9 +105,12 @@ export function startDesk(scope: WorkerScope): void {
     const guarded = () => (order.order === 'install' ? holdingImportLock(database, work) : work());
     // One after the other: they share what was read.
     running = running.then(guarded).catch((thrown: unknown) => {
-      if (signal.aborted) tell({ report: 'cancelled' });
-      else if (thrown instanceof Refused) tell({ report: 'fault', fault: thrown.fault });
-      else tell({ report: 'fault', fault: { code: 'index-import-failed', detail: detailOf(thrown) } });
+      discard();
+      if (signal.aborted) {
+        // A comparison was of a preview that is gone by now: nobody waits for its end.
+        if (order.order === 'prepare' || order.order === 'install') tell({ report: 'cancelled' });
+      } else if (thrown instanceof Refused) tell({ report: 'fault', fault: thrown.fault });
+      else tell({ report: 'fault', fault: { code: faultOf(thrown), detail: detailOf(thrown) } });
     });
   });
 }

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import * as v from 'valibot';
 import type { Bytes } from '../encoding.ts';
-import { Refused } from '../faults.ts';
+import { Refused, ROW_LIMIT } from '../faults.ts';
 import { MANIFEST_NAME, ManifestSchema, RECORDS_NAME, type Manifest } from '../manifest.ts';
 import { problem, RecordSchema, type Item, type PackRecord } from '../records.ts';
 import { unzip } from '../zip.ts';
@@ -12,39 +12,41 @@ const ZIP_EPOCH = new Date('1980-01-01T00:00:00');
 const PIECE = 1_000;
 
 /**
- * Reads a pack: its manifest, then its records line by line. Lines are kept compressed by the archive until asked for,
- * so at most one unfolded chunk is in memory. Throws {@link Refused} without a valid manifest or with records missing.
+ * Reads a pack, its records line by line as they unfold; the manifest may come before or after them. Throws
+ * {@link Refused} without a valid manifest, for a line that never ends, and with records missing.
  */
 export async function* readPack(
   bytes: Bytes,
   onManifest: (manifest: Manifest) => void,
 ): AsyncGenerator<readonly Item[]> {
-  const chunks: string[] = [];
   const decoders = { manifest: new TextDecoder(), records: new TextDecoder() };
   let manifestText = '';
-  await unzip(
-    bytes,
-    (name) => name === MANIFEST_NAME || name === RECORDS_NAME,
-    (name, chunk, last) => {
-      if (name === MANIFEST_NAME) manifestText += decoders.manifest.decode(chunk, { stream: !last });
-      else chunks.push(decoders.records.decode(chunk, { stream: !last }));
-    },
-  );
-  const manifest = parseManifest(manifestText);
-  onManifest(manifest);
+  let rest = '';
   let line = 0;
   let good = 0;
-  let ready: Item[] = [];
-  for (const text of linesOf(chunks)) {
-    line++;
-    if (!text) continue;
-    const item = parseLine(text, line);
-    if ('record' in item) good++;
-    if (ready.push(item) < PIECE) continue;
-    yield ready;
-    ready = [];
+  const itemsOf = (lines: readonly string[]): Item[] =>
+    lines.flatMap((text) => {
+      line++;
+      if (!text) return [];
+      const item = parseLine(text, line);
+      if ('record' in item) good++;
+      return [item];
+    });
+  const wanted = (name: string): boolean => name === MANIFEST_NAME || name === RECORDS_NAME;
+  for await (const pieces of unzip(bytes, wanted)) {
+    let text = '';
+    for (const { name, chunk, last } of pieces)
+      if (name === MANIFEST_NAME) manifestText += decoders.manifest.decode(chunk, { stream: !last });
+      else text += decoders.records.decode(chunk, { stream: !last });
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > ROW_LIMIT || manifestText.length > ROW_LIMIT)
+      throw new Refused('pack-line-too-long', { line: line + lines.length });
+    for (let at = 0; at < lines.length; at += PIECE) yield itemsOf(lines.slice(at, at + PIECE));
   }
-  yield ready;
+  if (rest) yield itemsOf([rest]);
+  const manifest = parseManifest(manifestText);
+  onManifest(manifest);
   if (good < manifest.records && line < manifest.records) throw new Refused('pack-truncated', { line });
 }
 
@@ -54,17 +56,6 @@ function parseManifest(text: string): Manifest {
   } catch (thrown) {
     throw new Refused('pack-manifest', {}, String(thrown));
   }
-}
-
-function* linesOf(chunks: string[]): Generator<string> {
-  let rest = '';
-  for (let at = 0; at < chunks.length; at++) {
-    const lines = (rest + (chunks[at] ?? '')).split('\n');
-    chunks[at] = '';
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest) yield rest;
 }
 
 function parseLine(text: string, line: number): Item {

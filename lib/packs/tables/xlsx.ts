@@ -17,15 +17,19 @@ export async function* readXlsx(bytes: Bytes): AsyncGenerator<readonly Row[]> {
   const decoders = new Map<string, TextDecoder>();
   let size = 0;
   const isPart = (name: string) => name === SHARED || /^xl\/worksheets\/sheet\d{1,4}\.xml$/.test(name);
-  await unzip(bytes, isPart, (name, chunk, last) => {
-    size += chunk.length;
-    if (size > SHEET_LIMIT) throw new Refused('pack-bomb', { entries: parts.size });
-    const decoder = decoders.get(name) ?? new TextDecoder();
-    decoders.set(name, decoder);
-    const part = parts.get(name) ?? [];
-    parts.set(name, part);
-    part.push(decoder.decode(chunk, { stream: !last }));
-  });
+  for await (const pieces of unzip(bytes, isPart)) {
+    for (const { name, chunk, last } of pieces) {
+      size += chunk.length;
+      if (size > SHEET_LIMIT) throw new Refused('pack-bomb', { entries: parts.size });
+      const decoder = decoders.get(name) ?? new TextDecoder();
+      decoders.set(name, decoder);
+      const part = parts.get(name) ?? [];
+      parts.set(name, part);
+      part.push(decoder.decode(chunk, { stream: !last }));
+    }
+    // Nothing to hand on yet, but whoever waits hears of progress and can stop.
+    yield [];
+  }
   const strings = sharedStrings(parts.get(SHARED) ?? []);
   const first = [...parts.keys()].filter((name) => name !== SHARED).sort(byNumber)[0];
   if (first === undefined) throw new Refused('pack-no-columns');

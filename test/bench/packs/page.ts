@@ -1,8 +1,9 @@
-/** Runs inside a page of a real browser: imports made catalogues, ours and by rows. */
+/** Runs inside a worker of a real browser's page: imports made catalogues, ours and by rows. */
 import { Dexie } from 'dexie';
 import { IndexDatabase } from '../../../lib/index/database.ts';
 import { sweep } from '../../../lib/index/import.ts';
 import { tokenize } from '../../../lib/index/tokens.ts';
+import { openScratch } from '../../../lib/packs/build/disk-scratch.ts';
 import { readBatches, type PackRecord } from '../../../lib/packs/index.ts';
 import { installPack } from '../../../lib/packs/install.ts';
 import { removePack } from '../../../lib/packs/manage.ts';
@@ -17,7 +18,7 @@ async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
 }
 
 /** The file is here before the clock starts. */
-const fetched = async (name: string): Promise<Blob> => (await fetch(`/${name}`)).blob();
+const fetched = async (name: string): Promise<Blob> => (await fetch(`${location.origin}/${name}`)).blob();
 
 /** Times the gaps between calls: progress that is told, or a cancel that is heard. */
 function gaps(): { tell(): void; longest(): number } {
@@ -40,11 +41,13 @@ async function importing(name: string): Promise<Record<string, number>> {
   await database.open();
   const progress = gaps();
   const began = performance.now();
-  const prepared = await prepare(bytesOf(file), { onProgress: () => progress.tell() });
+  const scratch = await openScratch();
+  const prepared = await prepare(bytesOf(file), { scratch, onProgress: () => progress.tell() });
   const read = performance.now();
   const installed = await installPack(database, facts, prepared, { onProgress: () => progress.tell() });
   const done = performance.now();
   progress.tell();
+  scratch.close();
   if (!installed.ok) throw new Error(installed.fault.detail ?? installed.fault.code);
   const { documents, bytes } = installed.value;
   const removing = performance.now();
@@ -119,7 +122,8 @@ async function cancelling(name: string, during: 'reading' | 'writing'): Promise<
     if (typeof told === 'number' && during === 'writing' && told > 0) cancel();
   };
   try {
-    const prepared = await prepare(bytesOf(file), { signal, onProgress });
+    const scratch = await openScratch();
+    const prepared = await prepare(bytesOf(file), { scratch, signal, onProgress });
     await installPack(database, facts, prepared, { signal, onProgress });
     throw new Error('was not cancelled');
   } catch (thrown) {
@@ -133,4 +137,17 @@ async function cancelling(name: string, during: 'reading' | 'writing'): Promise<
   return took;
 }
 
-Object.assign(globalThis, { bench: { importing, byRows, parsing, cancelling } });
+const bench: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> = {
+  importing,
+  byRows,
+  parsing,
+  cancelling,
+};
+
+addEventListener('message', ({ data }: MessageEvent<{ name: string; given: never[] }>) => {
+  const answer = (message: object): void => postMessage(message);
+  Promise.resolve(bench[data.name]?.(...data.given)).then(
+    (value) => answer({ value }),
+    (thrown: unknown) => answer({ error: String(thrown) }),
+  );
+});
