@@ -1,119 +1,110 @@
+import { memo } from 'preact/compat';
+import { useId, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import { COLOURS } from '../../lib/highlights/index.ts';
-import { NO_FILTERS, tally, yearOf, type Entry, type Filters } from '../../lib/highlights/library/arrange.ts';
-import { LANGUAGES, languageFacts } from '../../lib/languages/index.ts';
-import { Button, Select, Toggle, type Choice } from '../controls/index.ts';
+import { NO_FILTERS, type Entry, type Filters } from '../../lib/highlights/library/arrange.ts';
+import { LANGUAGES } from '../../lib/languages/index.ts';
+import { Button, DownIcon, Select, Toggle } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
-import { useNames } from './context.ts';
-import type { View } from './view.ts';
+import { ANY, CHOSEN_FILTERS, useFilterChoices, type ChosenFilter } from './filter-choices.ts';
 
-/** Value of a choice that filters nothing; no document, body or tag is called so. */
-const ANY = '\u0000';
-
-/** Filters with the number of excerpts behind each choice. */
-export function FilterPanel({ view }: { readonly view: View }) {
-  const translate = useTranslate(library);
-  const names = useNames();
-  const all = view.all ?? [];
-  const { filters } = view;
-  const active = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
-
-  const select = (
-    name: 'document' | 'body' | 'tag' | 'colour' | 'language' | 'year',
-    valuesOf: (entry: Entry) => readonly string[],
-    label: (value: string, entries: readonly Entry[]) => string,
-    parse: (value: string) => Partial<Filters>,
-  ) => {
-    const counted = tally(all, valuesOf);
-    const choices: Choice<string>[] = [
-      { value: ANY, label: translate('any') },
-      ...counted.map(([value, count]) => ({ value, label: `${label(value, all)} (${count})` })),
-    ];
-    return (
-      <Select
-        label={translate(name)}
-        value={filters[name] ?? ANY}
-        choices={choices}
-        onChange={(value) => view.setFilters(value === ANY ? { [name]: null } : parse(value))}
-      />
-    );
-  };
-
-  return (
-    <div class="library-filters" role="group" aria-label={translate('filters')}>
-      {select(
-        'document',
-        ({ highlight }) => [highlight.document],
-        (value, entries) => titleOf(entries, value),
-        (document) => ({ document }),
-      )}
-      {select(
-        'body',
-        ({ body }) => [body],
-        names.body,
-        (body) => ({ body }),
-      )}
-      {select(
-        'tag',
-        ({ highlight }) => (highlight.tags.length > 0 ? highlight.tags : ['']),
-        (tag) => tag || translate('noTag'),
-        (tag) => ({ tag }),
-      )}
-      {select(
-        'colour',
-        ({ highlight }) => [highlight.colour],
-        (value) => names.colour(COLOURS.find((colour) => colour === value) ?? 'yellow'),
-        (value) => ({ colour: COLOURS.find((colour) => colour === value) ?? null }),
-      )}
-      {select(
-        'language',
-        ({ highlight }) => [highlight.language],
-        (value) =>
-          LANGUAGES.filter((code) => code === value).map((code) => languageFacts(code).name)[0] ?? value,
-        (value) => ({ language: LANGUAGES.find((code) => code === value) ?? null }),
-      )}
-      {select(
-        'year',
-        (entry) => [yearOf(entry)],
-        (year) => year || translate('noYear'),
-        (year) => ({ year }),
-      )}
-      <div class="library-dates">
-        <label>
-          <span class="rp-field-label">{translate('from')}</span>
-          <input
-            type="date"
-            value={filters.from ?? ''}
-            max={filters.to ?? undefined}
-            onInput={(event) => view.setFilters({ from: event.currentTarget.value || null })}
-          />
-        </label>
-        <label>
-          <span class="rp-field-label">{translate('to')}</span>
-          <input
-            type="date"
-            value={filters.to ?? ''}
-            min={filters.from ?? undefined}
-            onInput={(event) => view.setFilters({ to: event.currentTarget.value || null })}
-          />
-        </label>
-      </div>
-      <Toggle
-        label={translate('lostOnly')}
-        checked={filters.lost}
-        onChange={(lost) => view.setFilters({ lost })}
-      />
-      {active && <Button onClick={() => view.setFilters(NO_FILTERS)}>{translate('clearFilters')}</Button>}
-    </div>
-  );
+export interface FilterPanelProps {
+  readonly all: readonly Entry[];
+  readonly filters: Filters;
+  readonly setFilters: (change: Partial<Filters>) => void;
 }
 
-/** Longest title of a document in a list of choices, in characters. */
-const TITLE = 60;
+const parsers: Readonly<Record<ChosenFilter, (value: string) => Partial<Filters>>> = {
+  document: (document) => ({ document }),
+  body: (body) => ({ body }),
+  tag: (tag) => ({ tag }),
+  colour: (value) => ({ colour: COLOURS.find((colour) => colour === value) ?? null }),
+  language: (value) => ({ language: LANGUAGES.find((code) => code === value) ?? null }),
+  year: (year) => ({ year }),
+};
 
-function titleOf(entries: readonly Entry[], document: string): string {
-  const entry = entries.find(({ highlight }) => highlight.document === document);
-  const title = entry?.title ?? '';
-  const name = entry?.highlight.symbol ? `${entry.highlight.symbol} ${title}`.trim() : title || document;
-  return name.length > TITLE ? `${name.slice(0, TITLE)}…` : name;
+/** How many filters leave excerpts out. */
+const activeIn = (filters: Filters): number =>
+  Object.values(filters).filter((value) => value !== null && value !== false).length;
+
+/**
+ * Filters with the number of excerpts behind each choice. Where the window is narrow they are folded, and the button that
+ * unfolds them says how many are at work. Made anew only when excerpts or filters change: it may hold thousands of choices.
+ */
+export const FilterPanel = memo(function FilterPanel({ all, filters, setFilters }: FilterPanelProps) {
+  const translate = useTranslate(library);
+  const choices = useFilterChoices(all);
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
+  const active = activeIn(filters);
+
+  return (
+    <div class={`library-filters ${unfolded ? 'library-filters-open' : ''}`}>
+      <button
+        type="button"
+        class="filters-fold"
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <span>{translate('filters')}</span>
+        {active > 0 && <span class="filters-active">{translate('filtersActive', { count: active })}</span>}
+        <DownIcon size={16} />
+      </button>
+      <div id={id} class="filters-fields" role="group" aria-label={translate('filters')}>
+        {CHOSEN_FILTERS.map((name) => (
+          <Select
+            key={name}
+            label={translate(name)}
+            value={filters[name] ?? ANY}
+            choices={choices[name]}
+            onChange={(value) => setFilters(value === ANY ? { [name]: null } : parsers[name](value))}
+          />
+        ))}
+        <div class="library-dates">
+          <Day
+            label={translate('from')}
+            value={filters.from}
+            max={filters.to}
+            onChoose={(from) => setFilters({ from })}
+          />
+          <Day
+            label={translate('to')}
+            value={filters.to}
+            min={filters.from}
+            onChoose={(to) => setFilters({ to })}
+          />
+        </div>
+        <Toggle
+          label={translate('lostOnly')}
+          checked={filters.lost}
+          onChange={(lost) => setFilters({ lost })}
+        />
+        {active > 0 && <Button onClick={() => setFilters(NO_FILTERS)}>{translate('clearFilters')}</Button>}
+      </div>
+    </div>
+  );
+});
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly min?: string | null;
+  readonly max?: string | null;
+  readonly onChoose: (day: string | null) => void;
+}
+
+function Day({ label, value, min, max, onChoose }: DayProps) {
+  return (
+    <label>
+      <span class="rp-field-label">{label}</span>
+      <input
+        type="date"
+        value={value ?? ''}
+        min={min ?? undefined}
+        max={max ?? undefined}
+        onInput={(event) => onChoose(event.currentTarget.value || null)}
+      />
+    </label>
+  );
 }

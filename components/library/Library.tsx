@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
-import { GROUPINGS, SORTINGS, tally } from '../../lib/highlights/library/arrange.ts';
+import { GROUPINGS, NO_FILTERS, SORTINGS, tally, type Entry } from '../../lib/highlights/library/arrange.ts';
 import { askPersistence } from '../../lib/highlights/persistence.ts';
 import { Collection } from '../../lib/highlights/library/collection.ts';
 import type { IndexDatabase } from '../../lib/index/database.ts';
@@ -30,6 +30,7 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { List } from './List.tsx';
 import { Overview } from './Overview.tsx';
+import { useSettled } from './useSettled.ts';
 import { useView } from './view.ts';
 
 export interface LibraryProps {
@@ -37,6 +38,8 @@ export interface LibraryProps {
   /** The index packs, which a backup holds too. */
   readonly packs: IndexDatabase;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** The library page: all excerpts, found, arranged, edited, taken in and out. */
 export function Library({ lifetime, packs }: LibraryProps) {
@@ -55,10 +58,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
   const actions = useActions();
   const [dialog, setDialog] = useState<'export' | 'import' | 'backup' | null>(null);
   const [tab, setTab] = useState<'excerpts' | 'overview'>('excerpts');
-  const all = view.all ?? [];
+  const all = view.all ?? NONE;
+  const settled = useSettled(all);
   const knownTags = useMemo(
-    () => tally(all, ({ highlight }) => highlight.tags).map(([tag]) => tag),
-    [view.all],
+    () => tally(settled, ({ highlight }) => highlight.tags).map(([tag]) => tag),
+    [settled],
   );
   const active = all.find(({ highlight }) => highlight.id === view.active);
 
@@ -77,6 +81,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [collection]);
+
+  const clear = () => {
+    view.setQuery('');
+    view.setFilters(NO_FILTERS);
+  };
 
   return (
     <main class="library">
@@ -99,13 +108,17 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
           label={translate('redo')}
           onClick={() => void actions.step('redo')}
         />
-        <Button icon={DownloadIcon} disabled={all.length === 0} onClick={() => setDialog('export')}>
+        <Button
+          icon={DownloadIcon}
+          disabled={!view.whole || all.length === 0}
+          onClick={() => setDialog('export')}
+        >
           {translate('export')}
         </Button>
-        <Button icon={UploadIcon} onClick={() => setDialog('import')}>
+        <Button icon={UploadIcon} disabled={!view.whole} onClick={() => setDialog('import')}>
           {translate('import')}
         </Button>
-        <Button icon={BackupIcon} onClick={() => setDialog('backup')}>
+        <Button icon={BackupIcon} disabled={!view.whole} onClick={() => setDialog('backup')}>
           {translate('backup')}
         </Button>
       </header>
@@ -121,7 +134,7 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
       )}
       {all.length > 0 && (
         <div class={`library-columns ${tab === 'overview' ? 'library-columns-wide' : ''}`}>
-          <FilterPanel view={view} />
+          <FilterPanel all={settled} filters={view.filters} setFilters={view.setFilters} />
           <div class="library-main">
             <Tabs
               label={translate('title')}
@@ -138,9 +151,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
                 <>
                   <div class="library-order">
                     <span class="library-count" role="status">
-                      {view.shown.length === all.length
-                        ? translate('count', { count: all.length })
-                        : translate('shown', { count: view.shown.length, total: all.length })}
+                      {!view.whole
+                        ? translate('reading')
+                        : view.shown.length === all.length
+                          ? translate('count', { count: all.length })
+                          : translate('shown', { count: view.shown.length, total: all.length })}
                     </span>
                     <Select
                       label={translate('group')}
@@ -170,7 +185,7 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
                     <EmptyState
                       icon={SearchIcon}
                       title={translate('nothing')}
-                      action={<Button onClick={() => view.setQuery('')}>{translate('clearFilters')}</Button>}
+                      action={<Button onClick={clear}>{translate('clearFilters')}</Button>}
                     >
                       {translate('nothingHow')}
                     </EmptyState>

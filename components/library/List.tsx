@@ -95,6 +95,7 @@ export function List({ view }: { readonly view: View }) {
             <Row
               key={`${item.place}-${highlight.id}`}
               id={`excerpt-${item.place}`}
+              translate={translate}
               entry={item.entry}
               active={highlight.id === view.active}
               selected={view.selected.has(highlight.id)}

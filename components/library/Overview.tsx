@@ -1,5 +1,5 @@
 import library from '../../data/messages/library.json' with { type: 'json' };
-import { dayOf, tally, yearOf } from '../../lib/highlights/library/arrange.ts';
+import { monthTeller, tally, yearOf } from '../../lib/highlights/library/arrange.ts';
 import { useTranslate } from '../theme/index.ts';
 import { useNames } from './context.ts';
 import type { View } from './view.ts';
@@ -17,7 +17,8 @@ export function Overview({ view, onChoose }: { readonly view: View; readonly onC
 function Timeline({ view, onChoose }: { readonly view: View; readonly onChoose: () => void }) {
   const translate = useTranslate(library);
   const names = useNames();
-  const months = tally(view.shown, ({ highlight }) => [dayOf(highlight.createdAt).slice(0, 7)]);
+  const monthOf = monthTeller();
+  const months = tally(view.shown, ({ highlight }) => [monthOf(highlight.createdAt)]);
   months.sort(([a], [b]) => (a < b ? -1 : 1));
   const most = Math.max(1, ...months.map(([, count]) => count));
   return (

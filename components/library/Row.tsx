@@ -1,11 +1,12 @@
-import library from '../../data/messages/library.json' with { type: 'json' };
 import { languageFacts } from '../../lib/languages/index.ts';
 import { citationOf } from '../../lib/highlights/citation.ts';
 import type { Entry } from '../../lib/highlights/library/arrange.ts';
 import { LostIcon, NoteIcon } from '../controls/index.ts';
-import { useTranslate } from '../theme/index.ts';
+import type { Translate } from '../../lib/i18n/index.ts';
 
 export interface RowProps {
+  /** Handed down: to make one for each row would take longer than the row. */
+  readonly translate: Translate<'select' | 'lost'>;
   readonly entry: Entry;
   readonly id: string;
   readonly active: boolean;
@@ -17,8 +18,17 @@ export interface RowProps {
 }
 
 /** One excerpt in the list. The list holds the focus, and its Space does what the box does; a row is an option of it. */
-export function Row({ entry, id, active, selected, position, total, onActivate, onSelect }: RowProps) {
-  const translate = useTranslate(library);
+export function Row({
+  translate,
+  entry,
+  id,
+  active,
+  selected,
+  position,
+  total,
+  onActivate,
+  onSelect,
+}: RowProps) {
   const { highlight, title } = entry;
   const { direction, locale } = languageFacts(highlight.language);
   const citation = citationOf(highlight);

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Colour, Edit, Highlight } from '../../lib/highlights/index.ts';
 import { highlightsProtocol } from '../../lib/highlights/index.ts';
@@ -80,15 +80,18 @@ export function useNames() {
   const language = useLanguage();
   const translate = useTranslate(library);
   const { colourNames } = useSettings();
-  return {
-    body: (prefix: string) =>
-      prefix === ''
-        ? translate('noBody')
-        : (bodyName(prefix, language) ?? (prefix || translate('unknownBody'))),
-    colour: (colour: Colour) => colourNames[colour] ?? translate(colour),
-    day: (milliseconds: number) => formatDate(new Date(milliseconds).toISOString().slice(0, 10), language),
-    date: (iso: string) => formatDate(iso, language),
-  };
+  return useMemo(
+    () => ({
+      body: (prefix: string) =>
+        prefix === ''
+          ? translate('noBody')
+          : (bodyName(prefix, language) ?? (prefix || translate('unknownBody'))),
+      colour: (colour: Colour) => colourNames[colour] ?? translate(colour),
+      day: (milliseconds: number) => formatDate(new Date(milliseconds).toISOString().slice(0, 10), language),
+      date: (iso: string) => formatDate(iso, language),
+    }),
+    [language, translate, colourNames],
+  );
 }
 
 /** The name of a group of the list. */

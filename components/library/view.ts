@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import {
   groupEntries,
   NO_FILTERS,
@@ -19,8 +19,10 @@ import { runInSlices } from '../../lib/page/slices.ts';
 
 /** Everything that the library shows at a moment, and what changes it. */
 export interface View {
-  /** Null until they are read. */
+  /** Null until the first are read. */
   readonly all: readonly Entry[] | null;
+  /** False while some are still to be read. */
+  readonly whole: boolean;
   readonly fault: Fault | null;
   /** After search and filters, in order. */
   readonly shown: readonly Entry[];
@@ -40,13 +42,24 @@ export interface View {
 }
 
 export function useView(collection: Collection): View {
-  const [{ all, fault }, setRead] = useState<{ all: readonly Entry[] | null; fault: Fault | null }>({
+  const [{ all, whole, fault }, setRead] = useState<Pick<View, 'all' | 'whole' | 'fault'>>({
     all: null,
+    whole: false,
     fault: null,
   });
-  useSignalEffect(() => setRead({ all: collection.entries.value, fault: collection.fault.value }));
+  useSignalEffect(() =>
+    setRead({
+      all: collection.entries.value,
+      whole: collection.whole.value,
+      fault: collection.fault.value,
+    }),
+  );
   const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const [filters, setAllFilters] = useState(NO_FILTERS);
+  const setFilters = useCallback(
+    (change: Partial<Filters>) => setAllFilters((before) => ({ ...before, ...change })),
+    [],
+  );
   const [sorting, setSorting] = useState<Sorting>('newest');
   const [grouping, setGrouping] = useState<Grouping>('none');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -86,6 +99,7 @@ export function useView(collection: Collection): View {
 
   return {
     all,
+    whole,
     fault,
     shown,
     groups,
@@ -99,7 +113,7 @@ export function useView(collection: Collection): View {
       if ((next === '') !== (query === '')) setSorting(next === '' ? 'newest' : 'best');
       setQuery(next);
     },
-    setFilters: (change) => setFilters((before) => ({ ...before, ...change })),
+    setFilters,
     setSorting,
     setGrouping,
     setSelected,

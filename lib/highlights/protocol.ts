@@ -29,7 +29,7 @@ export const highlightsProtocol = defineProtocol('highlights', {
   redo: { request: Action, reply: Done },
   history: { request: v.object({}), reply: v.object({ undo: Step, redo: Step }) },
   byDocument: { request: v.object({ document: v.string() }), reply: Several },
-  /** All highlights, page by page, in the order of their making. */
+  /** All highlights, page by page, those made last first. */
   page: {
     request: v.object({
       after: CursorSchema,

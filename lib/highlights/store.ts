@@ -21,7 +21,7 @@ export interface Step {
   readonly count: number;
 }
 
-/** A place in the list of all highlights, which is in the order of their making. */
+/** A place in the list of all highlights, in which those made last come first. */
 export type Cursor = readonly [createdAt: number, id: string];
 
 /** The highlights in the database. Every action is one transaction, and is logged in it, so that it can be taken back. */
@@ -110,12 +110,13 @@ export class HighlightStore {
     return this.database.highlights.where('document').equals(document).sortBy('createdAt');
   }
 
-  /** A page of all highlights, in the order of their making. */
+  /** A page of all highlights, those made last first. */
   async page(after: Cursor | null, limit: number): Promise<{ highlights: Highlight[]; next: Cursor | null }> {
     const { highlights: table } = this.database;
     const rows = await table
       .where('[createdAt+id]')
-      .between(after ?? Dexie.minKey, Dexie.maxKey, after === null, true)
+      .between(Dexie.minKey, after ?? Dexie.maxKey, true, after === null)
+      .reverse()
       .limit(limit)
       .toArray();
     const last = rows.length === limit ? rows.at(-1) : undefined;

@@ -49,11 +49,29 @@ export function dayOf(milliseconds: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/**
+ * Tells the months of many moments (`YYYY-MM`, the reader's time zone): what lies in the month told last is told at
+ * once, since lists are mostly in the order of time.
+ */
+export function monthTeller(): (milliseconds: number) => string {
+  let [from, to, month] = [0, 0, ''];
+  return (milliseconds) => {
+    if (milliseconds < from || milliseconds >= to) {
+      const date = new Date(milliseconds);
+      from = new Date(date.getFullYear(), date.getMonth(), 1).getTime();
+      to = new Date(date.getFullYear(), date.getMonth() + 1, 1).getTime();
+      month = dayOf(milliseconds).slice(0, 7);
+    }
+    return month;
+  };
+}
+
 export const yearOf = ({ date }: Entry): string => date?.slice(0, 4) ?? '';
 
 export function passes(entry: Entry, filters: Filters): boolean {
   const { highlight } = entry;
-  const day = dayOf(highlight.createdAt);
+  // Days are costly to tell, and seldom asked for.
+  const day = filters.from === null && filters.to === null ? '' : dayOf(highlight.createdAt);
   return (
     (filters.document === null || highlight.document === filters.document) &&
     (filters.body === null || entry.body === filters.body) &&
@@ -113,8 +131,9 @@ export interface Group {
 export function groupEntries(entries: readonly Entry[], grouping: Grouping): Group[] {
   if (grouping === 'none') return [{ key: '', entries }];
   const groups = new Map<string, Entry[]>();
+  const monthOf = monthTeller();
   for (const entry of entries) {
-    for (const key of keysOf(entry, grouping)) {
+    for (const key of keysOf(entry, grouping, monthOf)) {
       const group = groups.get(key);
       if (group) group.push(entry);
       else groups.set(key, [entry]);
@@ -123,7 +142,11 @@ export function groupEntries(entries: readonly Entry[], grouping: Grouping): Gro
   return [...groups].map(([key, members]) => ({ key, entries: members }));
 }
 
-function keysOf(entry: Entry, grouping: Exclude<Grouping, 'none'>): readonly string[] {
+function keysOf(
+  entry: Entry,
+  grouping: Exclude<Grouping, 'none'>,
+  monthOf: (milliseconds: number) => string,
+): readonly string[] {
   const { highlight } = entry;
   switch (grouping) {
     case 'document':
@@ -135,6 +158,6 @@ function keysOf(entry: Entry, grouping: Exclude<Grouping, 'none'>): readonly str
     case 'colour':
       return [highlight.colour];
     case 'month':
-      return [dayOf(highlight.createdAt).slice(0, 7)];
+      return [monthOf(highlight.createdAt)];
   }
 }

@@ -1,4 +1,4 @@
-import { signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, signal as createSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { success, type Fault, type Result } from '../../faults/index.ts';
 import { indexProtocol, MOST_SYMBOLS } from '../../index/protocol.ts';
 import type { Language } from '../../languages/index.ts';
@@ -12,6 +12,10 @@ import { turn } from '../turn.ts';
 
 /** A change of more documents than this is read by reading everything. */
 const READ_SINGLY = 20;
+/** Highlights of the first page: more than any window shows, and at once there. */
+const FIRST_PAGE = 60;
+/** Documents whose titles are asked for at once: an answer of more would be a long task to read. */
+const LEARNED_AT_ONCE = Math.min(400, MOST_SYMBOLS);
 
 interface Facts {
   readonly title: string | null;
@@ -21,12 +25,13 @@ interface Facts {
 type Cursor = [createdAt: number, id: string];
 type Page = ReplyOf<(typeof highlightsProtocol)['calls']['page']>;
 
-const readPage = (after: Cursor | null): Promise<Result<Page>> =>
-  call(highlightsProtocol, 'page', { after, limit: PAGE_LIMIT });
+const readPage = (after: Cursor | null, limit: number): Promise<Result<Page>> =>
+  call(highlightsProtocol, 'page', { after, limit });
 
 /** All highlights, in step with the database, with what the index knows of their documents. */
 export class Collection {
   readonly #entries: Signal<readonly Entry[] | null> = createSignal(null);
+  readonly #whole: Signal<boolean> = createSignal(false);
   readonly #fault: Signal<Fault | null> = createSignal(null);
   readonly #byId = new Map<string, Highlight>();
   readonly #facts = new Map<string, Facts>();
@@ -41,9 +46,13 @@ export class Collection {
     void this.load();
   }
 
-  /** Null until they are read. */
+  /** Null until the first are read, those made last; until the collection is whole the others are missing. */
   get entries(): ReadonlySignal<readonly Entry[] | null> {
     return this.#entries;
+  }
+
+  get whole(): ReadonlySignal<boolean> {
+    return this.#whole;
   }
 
   get fault(): ReadonlySignal<Fault | null> {
@@ -53,22 +62,33 @@ export class Collection {
   async load(): Promise<void> {
     const token = ++this.#changes;
     const all: Highlight[] = [];
-    let after: Cursor | null = null;
-    do {
-      const answer = await readPage(after);
+    let asked: Promise<Result<Page>> | null = readPage(null, FIRST_PAGE);
+    while (asked) {
+      const answer: Result<Page> = await asked;
       if (this.signal.aborted || token !== this.#changes) return;
       if (!answer.ok) {
         this.#fault.value = answer.fault;
         return;
       }
-      all.push(...answer.value.highlights);
-      after = answer.value.next;
-    } while (after);
-    this.#fault.value = null;
-    this.#byId.clear();
-    for (const highlight of all) this.#byId.set(highlight.id, highlight);
-    this.#publish();
+      const { highlights, next }: Page = answer.value;
+      // The background reads the next page while this one is taken in.
+      asked = next && readPage(next, PAGE_LIMIT);
+      all.push(...highlights);
+      for (const { symbol } of highlights) if (symbol !== null) this.#bodyOf(symbol);
+      if (asked && this.#entries.value === null) this.#take(all, false);
+    }
+    this.#take(all, true);
     await this.#learn();
+  }
+
+  #take(highlights: readonly Highlight[], whole: boolean): void {
+    this.#byId.clear();
+    for (const highlight of highlights) this.#byId.set(highlight.id, highlight);
+    batch(() => {
+      this.#fault.value = null;
+      this.#whole.value = whole;
+      this.#publish();
+    });
   }
 
   edit(ids: readonly string[], edit: Edit): Promise<Result<string>> {
@@ -107,7 +127,7 @@ export class Collection {
   }
 
   async #refresh(documents: readonly string[]): Promise<void> {
-    if (this.#entries.value === null || documents.length > READ_SINGLY) {
+    if (!this.#whole.value || documents.length > READ_SINGLY) {
       await this.load();
       return;
     }
@@ -127,8 +147,8 @@ export class Collection {
   async #learn(): Promise<void> {
     const symbols = [...this.#byId.values()].flatMap(({ symbol }) => symbol ?? []);
     const unknown = [...new Set(symbols)].filter((symbol) => !this.#facts.has(symbol));
-    for (let from = 0; from < unknown.length; from += MOST_SYMBOLS) {
-      const part = unknown.slice(from, from + MOST_SYMBOLS);
+    for (let from = 0; from < unknown.length; from += LEARNED_AT_ONCE) {
+      const part = unknown.slice(from, from + LEARNED_AT_ONCE);
       const answer = await call(indexProtocol, 'cards', {
         symbols: part,
         language: this.language,

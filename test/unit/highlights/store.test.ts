@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
-const ids = async () => (await store.page(null, 100)).highlights.map(({ id }) => id);
+const ids = async () => (await store.page(null, 100)).highlights.map(({ id }) => id).reverse();
 
 describe('the store of highlights', () => {
   it('adds a highlight once, however often it is asked to', async () => {
@@ -79,7 +79,7 @@ describe('the store of highlights', () => {
     expect(await database.actions.count()).toBe(KEPT_ACTIONS);
   });
 
-  it('pages through all highlights, also those made at the same moment', async () => {
+  it('pages through all highlights, those made last first, also those made at the same moment', async () => {
     const all = Array.from({ length: 25 }, (_, index) =>
       sampleHighlight(index, { createdAt: 5 + (index >> 3) }),
     );
@@ -91,6 +91,7 @@ describe('the store of highlights', () => {
       seen.push(...highlights.map(({ id }) => id));
       cursor = next;
     } while (cursor);
+    expect(seen.slice(0, 1)).toEqual(['highlight-24']);
     expect(seen.sort()).toEqual(all.map(({ id }) => id).sort());
   });
 
