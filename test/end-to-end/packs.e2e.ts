@@ -19,6 +19,15 @@ const text = (page: TestPage, selector: string) =>
 const press = (page: TestPage, selector: string) =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 
+/** Files that lie on the disk while a catalogue is read. */
+const putAside = (page: TestPage) =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('pack-scratch');
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names.length;
+  });
+
 /** The card of a symbol, as every surface gets it. */
 const ask = (page: TestPage, id: string) =>
   page.evaluate(
@@ -52,6 +61,7 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
   expect(await text(page, '.packs-problems tbody')).toContain('3');
   expect(await violations(page)).toEqual([]);
   await page.screenshot(`packs-preview-${rig.browser}`);
+  expect(await putAside(page)).toBe(1);
 
   await press(page, '.packs-actions .rp-button-primary');
   await page.waitFor(
@@ -60,6 +70,7 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
       document.querySelector('.packs-drop') !== null,
   );
   expect(await ask(page, 'E/ESCWA/SDPD/2006/3')).toContain('Mountain paths of the region');
+  await expect.poll(() => putAside(page)).toBe(0);
 
   await page.evaluate(() => {
     const rows = [...document.querySelectorAll('.packs-row')];
