@@ -3,12 +3,12 @@ import { composed, inPlace, shifted, type Folded } from './folding/offsets.ts';
 import {
   BLANK,
   DELETED,
-  FIGURE,
   FOLDED,
   isHan,
   KIND_BITS,
   MARKUP,
   PLAIN,
+  SECOND_BITS,
   TRAITS,
   TWIN,
 } from './folding/tables.ts';
@@ -17,10 +17,6 @@ export type { Folded };
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-/** From here on a character may be one of Chinese punctuation. */
-const FIRST_HAN_MARK = 0x201c;
-/** Behind these a blank before a figure may break a symbol. */
-const BREAKING = '/-‐‑';
 
 /**
  * Reads a block for the rules: digits, slashes, hyphens, spaces and full-width forms become plain, marks without width,
@@ -29,40 +25,34 @@ const BREAKING = '/-‐‑';
  */
 export function fold(block: string): Folded {
   let traits = 0;
+  let before = 0;
   for (let index = 0; index < block.length; index += 1) {
-    const unit = block.charCodeAt(index);
-    const trait = TRAITS[unit] ?? 0;
+    const trait = TRAITS[block.charCodeAt(index)] ?? 0;
     traits |= trait;
-    if ((trait & KIND_BITS) !== PLAIN && !(unit === SPACE && isSpaceKept(block, index)))
-      return foldFrom(block, index, traits);
+    if (((before >> 1) & trait & SECOND_BITS) !== 0 || (trait & KIND_BITS) !== PLAIN)
+      return foldFrom(block, Math.max(0, index - 1), traits);
+    before = trait;
   }
   return inPlace(block, traits);
 }
 
-/** Whether a single blank stays, whatever stands before its neighbours; not at the end (NaN). */
-function isSpaceKept(block: string, index: number): boolean {
-  const after = block.charCodeAt(index + 1);
-  if (!(after < FIRST_HAN_MARK)) return false;
-  const trait = TRAITS[after] ?? 0;
-  if ((trait & KIND_BITS) !== PLAIN) return false;
-  return (trait & FIGURE) === 0 || !BREAKING.includes(block.charAt(index - 1));
-}
-
-/** Folds from the first character on that may not stay as it is; `seen` are the traits up to it. */
+/** Folds from a character on, which stays as it is if it stands alone; `seen` are the traits up to the next. */
 function foldFrom(block: string, first: number, seen: number): Folded {
   const places: number[] = [];
   const shifts: number[] = [];
   let traits = seen;
+  let before = 0;
   let text = '';
   let taken = 0;
   let next = first;
   for (let index = first; index < block.length; index = next) {
-    const unit = block.charCodeAt(index);
-    const trait = TRAITS[unit] ?? 0;
+    const trait = TRAITS[block.charCodeAt(index)] ?? 0;
     const kind = trait & KIND_BITS;
+    const pair = (before >> 1) & trait & SECOND_BITS;
     traits |= trait;
+    before = trait;
     next = index + 1;
-    if (kind === PLAIN || (unit === SPACE && isSpaceKept(block, index))) continue;
+    if (pair === 0 && kind === PLAIN) continue;
     if (kind === MARKUP) {
       if (isMarkup(block, index)) {
         const unmarked = withoutMarkup(block);
@@ -70,11 +60,17 @@ function foldFrom(block: string, first: number, seen: number): Folded {
       }
       continue;
     }
-    if (kind === BLANK) next = endOfBlanks(block, index);
-    const put = kind === BLANK ? blankFor(block, index, next) : foldedUnit(block, index, unit, kind);
-    const isShorter = next - index > (put === 0 ? 0 : 1);
+    const from = pair !== 0 && block.charCodeAt(index - 1) === SPACE ? index - 1 : index;
+    const isBlank = pair !== 0 || kind === BLANK;
+    if (isBlank) {
+      next = endOfBlanks(block, from);
+      before = 0;
+    }
+    const unit = block.charCodeAt(from);
+    const put = isBlank ? blankFor(block, from, next) : foldedUnit(block, from, unit, kind);
+    const isShorter = next - from > (put === 0 ? 0 : 1);
     if (put === unit && !isShorter) continue;
-    text += block.slice(taken, index) + (put === 0 ? '' : String.fromCharCode(put));
+    text += block.slice(taken, from) + (put === 0 ? '' : String.fromCharCode(put));
     taken = next;
     if (!isShorter) continue;
     places.push(text.length);
@@ -90,8 +86,12 @@ function foldedUnit(block: string, index: number, unit: number, kind: number): n
 
 function endOfBlanks(block: string, index: number): number {
   let next = index + 1;
-  while (next < block.length && ((TRAITS[block.charCodeAt(next)] ?? 0) & KIND_BITS) === BLANK) next += 1;
+  while (next < block.length && isBlankUnit(block.charCodeAt(next))) next += 1;
   return next;
+}
+
+function isBlankUnit(unit: number): boolean {
+  return unit === SPACE || ((TRAITS[unit] ?? 0) & KIND_BITS) === BLANK;
 }
 
 /** The blank or line break that stands for a run of white space; 0 where the run breaks a symbol or Chinese text. */

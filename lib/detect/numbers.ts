@@ -75,6 +75,7 @@ const ROMAN = /(?<![\w/.@#-])[IVX]{1,5}$/;
 
 /** `X/2`: a decision of a conference whose early sessions have Roman numerals. */
 function romanSession(text: string, slash: number, from: number): Numbered | null {
+  if (!'IVX'.includes(text.charAt(slash - 1) || ' ')) return null;
   const session = ROMAN.exec(text.slice(Math.max(from, slash - 7), slash))?.[0];
   const end = session ? serialEnd(text, slash) : 0;
   if (!session || end === 0) return null;

@@ -11,7 +11,7 @@ const PLACE = '(?:[IVXLC]{1,6}|[A-Z]|\\d{1,2}|الاول|الثاني|الثال
 
 /** Behind the citation: ", annex II, para. 12 (a)". */
 const BEHIND = new RegExp(
-  `[,،]? ?(?:(?:${union('section')})[ \\n](${PLACE})[,،]? ?)?(?:(${union('annex')})(?![\\p{L}])(?:[ \\n](${PLACE}))?[,،]? ?)?(?:(?:${union('paragraph')})[ \\n](${NUMBERS}))?`,
+  `(?:[,،] ?| )(?:(?:${union('section')})[ \\n](${PLACE})[,،]? ?)?(?:(${union('annex')})(?![\\p{L}])(?:[ \\n](${PLACE}))?[,،]? ?)?(?:(?:${union('paragraph')})[ \\n](${NUMBERS}))?`,
   'uy',
 );
 /** Before it: "paragraph 12 (a) of its", with no other figure between. */
@@ -26,6 +26,8 @@ const BEFORE_ANNEX = new RegExp(
 const HAN =
   /[ \n]?(?:号决[议定])?[,，]? ?(附件[一二三四五六七八九十]{0,2})?[,，]?(?:第([一二三四五六七八九十]{1,3})节)?[,，]? ?(?:第? ?(\d{1,3}(?: ?\([a-z]\))?(?: ?[至和及] ?\d{1,3})?) ?段)?/y;
 const REACH = 110;
+/** What stands between a citation and the place behind it. */
+const SEPARATORS = ' ,،';
 /** How the words for paragraph and annex begin. */
 const PLACES = /par[ar.]|párr|пункт|пп?\.|الفقر|anne|anex|приложени|المرفق/;
 
@@ -37,7 +39,8 @@ export function pinpointOf(text: string, start: number, end: number): Pinpoint |
   if (/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8))) return han(text, end);
   const before = text.slice(Math.max(0, start - REACH), start);
   BEHIND.lastIndex = end;
-  const [, section, annex, annexNumber, paragraph] = BEHIND.exec(text) ?? [];
+  const isFollowed = SEPARATORS.includes(text.charAt(end) || '-');
+  const [, section, annex, annexNumber, paragraph] = (isFollowed && BEHIND.exec(text)) || [];
   const isPlaced = (paragraph === undefined || annex === undefined) && PLACES.test(before);
   const named = paragraph ?? (isPlaced ? BEFORE.exec(before)?.[1] : undefined);
   const annexed = annex === undefined && isPlaced ? BEFORE_ANNEX.exec(before) : null;

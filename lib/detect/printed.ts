@@ -40,6 +40,8 @@ const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
+/** A number and nothing that a symbol could go on with. */
+const PLAIN_BODY = /\/\d{1,5}(?![\w/.(@%-]|[ \n]\()/y;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
 const SMALL_END = /[a-z]\.?$/;
 const LEFT = /[\w/.@#%&=+-]/;
@@ -66,6 +68,12 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
     strict.lastIndex = slash + 1;
     if (!strict.test(text)) return null;
   } else if (!(isLead(lead) && (lead.length > 2 || SHORT.test(lead))) || SHARED.test(lead)) return null;
+  PLAIN_BODY.lastIndex = slash;
+  if (lead.length === 1 && PLAIN_BODY.test(text)) {
+    const end = PLAIN_BODY.lastIndex;
+    const parsed = keyOf(text.slice(start, end));
+    return parsed.ok ? { start, end, symbol: parsed.value.key, joint: false, plain: true } : null;
+  }
   BODY.lastIndex = slash;
   const body = BODY.exec(text);
   if (!body) return null;

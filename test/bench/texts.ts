@@ -83,5 +83,18 @@ export function hostileTexts(size: number): Readonly<Record<string, string>> {
     'a short form used': `United Nations Office on Drugs and Crime (UNODC), ${repeated('UNODC ', size)}`,
     'mixed scripts': `Security Council resolutions ${repeated('1وS/', size)}`,
     'zero width': repeated('\u200b1/2\u200f', size),
+    'numbers announced': repeated('No. ', size),
+    'letters in brackets': repeated('(1)', size),
+    'Roman numerals': repeated('XVIII/', size),
+    'Roman sessions': `resolutions ${repeated('1514 (XV) ', size)}`,
+    'two kinds of digits': repeated('١2٣/4٥ ', size),
+    'Chinese numerals': repeated('第一千三百二十五号', size),
+    'brackets nested': repeated('((A/70/1)[', size),
+    'a word and a number': repeated('resolution 1 ', size),
+    'words that join': `resolutions ${repeated('and 1, and 2, ', size)}`,
+    'soft hyphens': repeated('re\u00adso\u00adlu\u00adtion 7\u00ad0/1 ', size),
+    supplements: repeated('Ibid., Supplement No. 5, ', size),
+    'dates without end': `resolutions ${repeated('1325 of 31 October 2000, ', size)}`,
+    'twins of letters': repeated('А/СОР/', size),
   };
 }

@@ -18,13 +18,26 @@ export const HAN = 0x100;
 export const QUOTE = 0x200;
 export const KIND_BITS = 0x07;
 
+/**
+ * Neighbours that need care: a blank with what may take it away behind it (another blank, Chinese) or before it (a
+ * hanging slash or hyphen). The bit of the first of a pair is twice that of the second.
+ */
+const TAKES_BLANK = 0x400;
+const HANGING = 0x2000;
+const SPACE = 0x400 | 0x800 | 0x1000;
+/** The bits of the second of both pairs. */
+export const SECOND_BITS = 0x1400;
+
 /** The kind of every UTF-16 unit with the bit of what it is when folded; its folded code, 0 where it stays as it is. */
 export const TRAITS = new Uint16Array(65536);
 export const FOLDED = new Uint16Array(65536);
 
 const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
+  [0x0a, 0x0a, TAKES_BLANK],
+  [0x20, 0x20, SPACE],
   [0x28, 0x28, OPENING],
-  [0x2f, 0x2f, OPENING],
+  [0x2d, 0x2d, HANGING],
+  [0x2f, 0x2f, OPENING | HANGING],
   [0x30, 0x39, FIGURE],
   [0x41, 0x5a, LATIN],
   [0x61, 0x7a, LATIN],
@@ -33,14 +46,15 @@ const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
   [0x400, 0x4ff, CYRILLIC],
   [0x620, 0x64a, ARABIC],
   [0x66e, 0x6d3, ARABIC],
-  [0x3007, 0x3007, HAN],
-  [0x3400, 0x9fff, HAN],
-  [0xf900, 0xfaff, HAN],
+  [0x3001, 0x303f, TAKES_BLANK],
+  [0x3007, 0x3007, HAN | TAKES_BLANK],
+  [0x3400, 0x9fff, HAN | TAKES_BLANK],
+  [0xf900, 0xfaff, HAN | TAKES_BLANK],
   [0x22, 0x22, QUOTE],
   [0xab, 0xab, QUOTE],
   [0xbb, 0xbb, QUOTE],
-  [0x201c, 0x201d, QUOTE],
-  [0x300a, 0x300b, QUOTE],
+  [0x201c, 0x201d, QUOTE | TAKES_BLANK],
+  [0x300a, 0x300b, QUOTE | TAKES_BLANK],
 ];
 for (const [from, to, bit] of BITS) TRAITS.fill(bit, from, to + 1);
 
@@ -74,7 +88,7 @@ list('‐‑−', MAPPED, '-');
 list('‘’ʼ', MAPPED, "'");
 list('آأإ', MAPPED, 'ا');
 range(0x2000, 0x200a, BLANK, () => 0x20);
-list(' \t\r\v\f\u00a0\u202f\u205f\u3000', BLANK, ' ');
+list('\t\r\v\f\u00a0\u202f\u205f\u3000', BLANK, ' ');
 list('\n', BLANK, '\n');
 range(0x200b, 0x200f, DELETED);
 range(0x202a, 0x202e, DELETED);

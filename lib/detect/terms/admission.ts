@@ -23,16 +23,16 @@ export function placeOf(folded: Folded, references: readonly ReferenceMention[])
 
 /** Whether the stretch is part of a reference, or of something written with slashes like a symbol or an address. */
 export function isInSymbol({ text, folded, references }: Place, start: number, end: number): boolean {
-  if (text.charAt(end) === '/' && /[\dA-Z]/.test(text.charAt(end + 1)) && !/\d/.test(text.charAt(end - 1))) {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  if (behind === '/' && !/\d/.test(text.charAt(end - 1))) {
     if (/^\/[A-Z]{1,6}[/.]|^\/\d/.test(text.slice(end, end + 8))) return true;
   }
   if (isInAddress(text, start)) return true;
-  if (/[@_]/.test(text.charAt(start - 1)) || /[@_]/.test(text.charAt(end))) return true;
-  if (text.charAt(start - 1) === '/' && /[A-Z\d]\/$|\/\/$/.test(text.slice(Math.max(0, start - 2), start)))
-    return true;
-  if (text.charAt(start - 1) === '.' && /[\w/]/.test(text.charAt(start - 2))) return true;
-  if (/^\.[a-z]{2,4}(?:\/|\b)/.test(text.slice(end, end + 6)) && !/^\.\s/.test(text.slice(end, end + 2)))
-    return true;
+  if (before === '@' || before === '_' || behind === '@' || behind === '_') return true;
+  if (before === '/' && /[A-Z\d]\/$|\/\/$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (before === '.' && /[\w/]/.test(text.charAt(start - 2))) return true;
+  if (behind === '.' && /^\.[a-z]{2,4}(?:\/|\b)/.test(text.slice(end, end + 6))) return true;
   const from = folded.start(start);
   const to = folded.end(end);
   return overlaps(references, from, to);
@@ -51,8 +51,7 @@ export function admits(
   surroundings: Surroundings & { readonly signal: boolean },
 ): boolean {
   if (entry.words.length === 1) {
-    if (ROMAN.test(entry.form) && BEFORE_NUMERAL.test(text.slice(Math.max(0, start - 16), start)))
-      return false;
+    if (isNumeral(text, start, entry.form)) return false;
     if (isOrdinaryInCapitals(entry.form, meaning.language) || meaning.gate !== 'free') {
       const acronym = entry.form === entry.form.toUpperCase() && entry.form !== entry.form.toLowerCase();
       if (acronym && inCapitalLine(start)) return false;
@@ -63,6 +62,12 @@ export function admits(
   if (surroundings.seen.has(meaning.id) && end > start) return true;
   if (isOwnBody(meaning.id, surroundings.symbol) && meaning.gate !== 'defined') return true;
   return meaning.gate === 'signal' && surroundings.signal;
+}
+
+function isNumeral(text: string, start: number, form: string): boolean {
+  const before = text.charAt(start - 1);
+  if (before !== ' ' && before !== '.') return false;
+  return ROMAN.test(form) && BEFORE_NUMERAL.test(text.slice(Math.max(0, start - 16), start));
 }
 
 /** A short acronym right behind a figure is a unit or a currency: 30 CND; a plural is not: 17 LDCs. */
@@ -76,7 +81,7 @@ function isUnit(text: string, start: number, end: number): boolean {
 const ADDRESS_REACH = 200;
 
 function isInAddress(text: string, start: number): boolean {
-  if (!/[/.=?&%_-]/.test(text.charAt(start - 1))) return false;
+  if (!'/.=?&%_-'.includes(text.charAt(start - 1) || ' ')) return false;
   const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
   const run = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1);
   return run.includes('://') || run.startsWith('www.');
