@@ -1,7 +1,7 @@
 import { lastNotAbove } from '../text/blocks.ts';
 import type { DocumentText } from '../text/types.ts';
 import { offsetInView } from './hit.ts';
-import { liveRange } from './ranges.ts';
+import { liveRange, rectanglesOf } from './ranges.ts';
 import type { Mark } from './types.ts';
 
 /** Index of the first of the ordered marks that is in view or behind it. */
@@ -10,41 +10,66 @@ export function indexInView(marks: readonly Mark[], text: DocumentText): number 
   return Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(text) ?? 0));
 }
 
-/** As many marks as `most` around the one at an index, that one and those behind it first. */
-export function around(marks: readonly Mark[], index: number, most: number): readonly Mark[] {
-  const length = Math.min(marks.length, most);
-  const from = Math.min(Math.max(0, index - length / 2), marks.length - length);
-  return [...marks.slice(index, from + length), ...marks.slice(from, index)];
+/** Indexes of marks: from the first to before the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Beyond the view, as a share of its height, marks are painted as well: what scrolls in has its marks already. */
-const MARGIN = 0.5;
+/** As many of the marks as `most` around the one at an index. */
+export function around(marks: readonly Mark[], index: number, most: number): Stretch {
+  const length = Math.min(marks.length, most);
+  const from = Math.floor(Math.min(Math.max(0, index - length / 2), marks.length - length));
+  return { from, to: from + length };
+}
+
+/** The marks of a stretch, from the one at an index on, then those before it. */
+export function viewFirst(marks: readonly Mark[], { from, to }: Stretch, index: number): Mark[] {
+  return [...marks.slice(index, to), ...marks.slice(from, index)];
+}
+
+/**
+ * Whether the view comes within so many marks of an end of the stretch with more marks behind it; true as well where the
+ * page does not show the mark that would tell. Asks the page for its layout.
+ */
+export function leaves(
+  { from, to }: Stretch,
+  marks: readonly Mark[],
+  ahead: number,
+  text: DocumentText,
+): boolean {
+  const boxOf = (index: number) => {
+    const mark = marks[index];
+    const [box] = mark ? rectanglesOf(text.ranges(mark.span)) : [];
+    return box;
+  };
+  if (from > 0 && !((boxOf(from + ahead)?.top ?? Infinity) <= 0)) return true;
+  return to < marks.length && !((boxOf(to - 1 - ahead)?.bottom ?? -Infinity) >= innerHeight);
+}
 
 /** An element higher than so many views holds marks that are far from the view. */
 const HIGH_VIEWS = 2;
 
-/** The marks that are shown in or near the viewport; asks the page for its layout. */
-export function nearView(marks: readonly Mark[], text: DocumentText): readonly Mark[] {
+/** The marks that are shown in the viewport; asks the page for its layout. */
+export function marksInView(marks: readonly Mark[], text: DocumentText): readonly Mark[] {
   const known = new Map<Element, boolean | null>();
   return marks.filter(({ span }) => {
     const [range] = text.ranges(span);
     const element = range?.startContainer.parentElement;
     if (!range || !element) return false;
-    let near = known.get(element);
-    if (near === undefined) {
+    let seen = known.get(element);
+    if (seen === undefined) {
       const rect = element.getBoundingClientRect();
       // Without a box of its own (`display: contents`), or with one that is far higher than the view, it tells nothing.
       const tells = rect.height > 0 && rect.height <= innerHeight * HIGH_VIEWS;
-      near = tells ? isNear(rect) : null;
-      known.set(element, near);
+      seen = tells ? isInView(rect) : null;
+      known.set(element, seen);
     }
-    if (near !== null) return near;
+    if (seen !== null) return seen;
     const own = liveRange(range)?.getBoundingClientRect();
-    return own !== undefined && own.height > 0 && isNear(own);
+    return own !== undefined && own.height > 0 && isInView(own);
   });
 }
 
-function isNear({ top, bottom, left, right }: DOMRect): boolean {
-  const [x, y] = [innerWidth * MARGIN, innerHeight * MARGIN];
-  return bottom >= -y && top <= innerHeight + y && right >= -x && left <= innerWidth + x;
-}
+const isInView = ({ top, bottom, left, right }: DOMRect): boolean =>
+  bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;

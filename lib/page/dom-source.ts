@@ -32,8 +32,12 @@ export class DomSource implements TextSource {
     this.text = new DomText(root);
     const observer = new MutationObserver((records) => this.#note(records));
     observer.observe(root, { childList: true, characterData: true, subtree: true });
+    // What changes its looks is no new text, but each of its frames costs as much.
+    const looks = new MutationObserver(() => this.unrest.note(performance.now()));
+    looks.observe(root, { attributeFilter: ['style', 'class'], subtree: true });
     signal.addEventListener('abort', () => {
       observer.disconnect();
+      looks.disconnect();
       clearTimeout(this.#timer);
     });
     void this.#read();

@@ -1,6 +1,7 @@
 import { isAbort } from '../faults/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
-import { around, indexInView, nearView } from './choice.ts';
+import { isAnimated } from './animation.ts';
+import { around, indexInView, leaves, marksInView, viewFirst, type Stretch } from './choice.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import { idle } from './slices.ts';
 import type { Mark, MarkStyle, Painter } from './types.ts';
@@ -19,22 +20,22 @@ const ADDED_AT_ONCE = 600;
 const SEEN_AT_ONCE = 6_000;
 
 /**
- * Chromium 156 looks at every painted mark, some 5 µs each, and draws those near the view anew, some 20 µs more, in every
- * frame in which anything of the page changed: of more marks than this only those around the view are painted, and others
- * as it moves. Of a page that changes without end only those that are seen.
+ * Chromium 156 makes every painted mark anew, some 5 to 15 µs each, in every frame in which anything of the page changed or
+ * was animated: of more marks than this only those around the view are painted, and others as it moves. Of a page that
+ * changes or moves without end only those that are seen.
  */
-const MOST_PAINTED = 2_000;
+const MOST_PAINTED = 600;
 
 /** While so many painted marks lie on either side of the view, it can move without more of them. */
-const LEAST_AHEAD = 400;
+const LEAST_AHEAD = 150;
 
-/** What moves the view is followed at once, but not more often than this, in milliseconds. */
+/** What moves the view is followed as soon as it was drawn, but not more often than this, in milliseconds. */
 const FOLLOW_EVERY_MS = 50;
 
 /** So few marks are painted wherever they are. */
 const FEW = 8;
 
-/** What is near the view is looked up again so often, in milliseconds, as long as the page does not rest. */
+/** What is in view is looked up again so often, in milliseconds, as long as the page does not rest. */
 const RESTLESS_MS = 500;
 
 interface Painted {
@@ -59,11 +60,14 @@ export class HighlightPainter implements Painter {
   /** The painting under way, by owner. */
   readonly #under = new Map<string, AbortController>();
   readonly #wanted = new Map<string, Wanted>();
-  /** Offsets between which the marks of those who have more than is painted at a time are painted. */
-  readonly #windows = new Map<string, Span>();
+  /** Which of their marks are painted, of those who have more than is painted at a time. */
+  readonly #windows = new Map<string, Stretch>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #followed = 0;
-  #watching = false;
+  #looking = false;
+  #animated = false;
+  /** Whether the page did not rest when that was looked at last. */
+  #wasRestless = false;
 
   constructor(
     private readonly text: DocumentText,
@@ -76,9 +80,10 @@ export class HighlightPainter implements Painter {
     const options = { capture: true, passive: true, signal };
     for (const type of ['scroll', 'resize', 'click', 'toggle', 'transitionend'])
       addEventListener(type, () => this.#moved(), options);
+    addEventListener('animationstart', () => this.#look(), options);
     addEventListener('beforeprint', () => this.#paintAll(), options);
     addEventListener('afterprint', () => this.#follow(true), options);
-    unrest.watch(() => this.#whileRestless());
+    unrest.watch(() => this.#look());
   }
 
   /** Paints what is in view at once, the rest in slices. */
@@ -86,18 +91,22 @@ export class HighlightPainter implements Painter {
     if (this.signal.aborted) return;
     this.#wanted.set(owner, { marks, version: this.text.version });
     this.#begin(owner, marks);
+    if (marks.length > FEW) this.#look();
   }
 
   get #isRestless(): boolean {
-    return this.unrest.isRestless(performance.now());
+    return this.#animated || this.unrest.isRestless(performance.now());
   }
 
   /** The view shows something else, or may soon. */
   #moved(): void {
     if (this.#windows.size === 0 && !this.#isRestless) return;
     clearTimeout(this.#timer);
-    const wait = this.#followed + FOLLOW_EVERY_MS - performance.now();
-    if (wait <= 0) this.#follow(false);
+    const now = performance.now();
+    if (now - this.#followed >= FOLLOW_EVERY_MS) {
+      this.#followed = now;
+      afterFrame(() => this.#follow(false));
+    }
     this.#timer = setTimeout(() => this.#follow(false), FOLLOW_EVERY_MS);
   }
 
@@ -113,33 +122,23 @@ export class HighlightPainter implements Painter {
   /** Whether the view comes near the end of what is painted, and there is more. */
   #leaves(owner: string, marks: readonly Mark[]): boolean {
     const painted = this.#windows.get(owner);
-    if (!painted) return false;
-    const view = indexInView(marks, this.text);
-    const [before, behind] = [
-      marks[view - LEAST_AHEAD] ?? marks[0],
-      marks[view + LEAST_AHEAD] ?? marks.at(-1),
-    ];
-    return !before || !behind || before.span.start < painted.start || behind.span.end > painted.end;
+    return painted !== undefined && leaves(painted, marks, LEAST_AHEAD, this.text);
   }
 
-  /** Looks just after a frame was drawn: then the page knows its layout. */
-  #whileRestless(): void {
-    if (this.#watching) return;
-    this.#watching = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        // Asked before: what was chosen while the page was restless must be chosen once more when it rests.
-        const wasRestless = this.#isRestless;
-        this.#follow(true);
-        if (wasRestless) setTimeout(() => this.#lookAgain(), RESTLESS_MS);
-        else this.#watching = false;
-      }, 0),
-    );
-  }
-
-  #lookAgain(): void {
-    this.#watching = false;
-    if (!this.signal.aborted) this.#whileRestless();
+  /** Looks whether the page rests and, as long as it does not, again and again at what is in view. */
+  #look(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    afterFrame(() => {
+      this.#looking = false;
+      if (this.signal.aborted) return;
+      this.#animated = isAnimated();
+      const isRestless = this.#isRestless;
+      // What was chosen while the page was restless is chosen once more when it rests.
+      if (isRestless || this.#wasRestless) this.#follow(true);
+      this.#wasRestless = isRestless;
+      if (isRestless) setTimeout(() => this.#look(), RESTLESS_MS);
+    });
   }
 
   /** Paper shows all of the page. */
@@ -172,15 +171,13 @@ export class HighlightPainter implements Painter {
   /** What is painted of an owner's marks, those in view first. */
   #chosen(owner: string, marks: readonly Mark[]): readonly Mark[] {
     this.#windows.delete(owner);
-    if (marks.length <= (this.#isRestless ? FEW : ADDED_AT_ONCE)) return marks;
-    const chosen = around(marks, indexInView(marks, this.text), MOST_PAINTED);
-    if (this.#isRestless) return nearView(chosen, this.text);
-    if (chosen.length < marks.length)
-      this.#windows.set(owner, {
-        start: Math.min(...chosen.map(({ span }) => span.start)),
-        end: Math.max(...chosen.map(({ span }) => span.end)),
-      });
-    return chosen;
+    if (marks.length <= (this.#isRestless ? FEW : MOST_PAINTED)) return marks;
+    const view = indexInView(marks, this.text);
+    const chosen = around(marks, view, MOST_PAINTED);
+    const { from, to } = chosen;
+    if (this.#isRestless) return marksInView(marks.slice(from, to), this.text);
+    if (to - from < marks.length) this.#windows.set(owner, chosen);
+    return viewFirst(marks, chosen, view);
   }
 
   /** One painting; ends early where the text changes meanwhile, since its marks mean nothing then and others come. */
@@ -253,6 +250,11 @@ export class HighlightPainter implements Painter {
     for (const style of this.#painted.keys()) CSS.highlights.delete(this.#name(style));
     this.#painted.clear();
   }
+}
+
+/** Does something just after the next frame was drawn: then the page knows its layout, and need not work it out twice. */
+function afterFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act, 0));
 }
 
 function keepOnly(painted: Painted, wanted: Set<StaticRange>): void {

@@ -4,6 +4,9 @@ export const SLICE_MS = 5;
 /** Where the browser says that it has nothing else to do, a slice may be as long as this, in milliseconds. */
 const LONGEST_SLICE_MS = 12;
 
+/** So long where a reader waits, in milliseconds: a task that is still no long one, in a page that has nothing to draw. */
+const LONGEST_FIRST_SLICE_MS = 35;
+
 /** A busy page has no idle time; after this many milliseconds the next slice is due all the same. */
 const IDLE_TIMEOUT_MS = 200;
 
@@ -16,11 +19,15 @@ export async function idle(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Prom
 }
 
 /** Waits as {@link idle} does, and gives the milliseconds that may be used then. */
-function idleTime(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<number> {
+function idleTime(
+  signal: AbortSignal,
+  timeout = IDLE_TIMEOUT_MS,
+  longest = LONGEST_SLICE_MS,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const settle = (left: number) => {
       if (signal.aborted) reject(abortError(signal));
-      else resolve(Math.min(Math.max(left, SLICE_MS), LONGEST_SLICE_MS));
+      else resolve(Math.min(Math.max(left, SLICE_MS), longest));
     };
     if (typeof requestIdleCallback === 'function')
       requestIdleCallback((deadline) => settle(deadline.timeRemaining()), { timeout });
@@ -30,12 +37,13 @@ function idleTime(signal: AbortSignal, timeout = IDLE_TIMEOUT_MS): Promise<numbe
 
 /** Rests between the slices of a first reading. */
 export function briefly(signal: AbortSignal): Promise<number> {
-  return idleTime(signal, FIRST_TIMEOUT_MS);
+  return idleTime(signal, FIRST_TIMEOUT_MS, LONGEST_FIRST_SLICE_MS);
 }
 
 /**
  * Runs work in slices: it is asked for its next step until the slice is used up, then waits for `rest`, which says how
- * long the next slice may be ({@link SLICE_MS} where it does not). Returns the milliseconds spent; rejects with the reason of the abort when called off.
+ * long the next slice may be ({@link SLICE_MS} where it does not). Returns the milliseconds spent; rejects with the reason
+ * of the abort when called off.
  */
 export async function runInSlices(
   work: Iterator<unknown>,

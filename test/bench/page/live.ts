@@ -1,21 +1,25 @@
 /** Runs inside a page of a real browser: the whole annotator at work, and what it costs the page meanwhile and after. */
-import { createDetector } from '../../../lib/detect/index.ts';
+import { detectorWith } from '../../../lib/detect/detector.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
 import { DomSource } from '../../../lib/page/dom-source.ts';
 import { HighlightPainter } from '../../../lib/page/highlight-painter.ts';
 import { offsetInView } from '../../../lib/page/hit.ts';
 
-const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+export const frame = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+
+/** What the script of a page reads at first: the reader of terms comes when references are marked. */
+export const createDetector = () => detectorWith({ language: 'en', host: 'www.un.org' }, null);
 
 /** Starts to annotate the page, as its script does; settles once all of it was read, found and painted. */
-export async function annotate(lifetime: AbortSignal): Promise<void> {
+async function annotate(lifetime: AbortSignal): Promise<void> {
   const source = new DomSource(document.documentElement, lifetime);
   const painter = new HighlightPainter(source.text, 'underline', lifetime, source.unrest);
   const { promise, resolve } = Promise.withResolvers<undefined>();
   new Annotator({
     source,
     painter,
-    createDetector: () => createDetector({ language: 'en', host: 'www.un.org' }),
+    createDetector,
     marks: { reference: true, term: true },
     inView: () => offsetInView(source.text),
     onPaint: (complete) => {
@@ -46,27 +50,6 @@ export async function firstReading(): Promise<{ readonly wall: number; readonly 
   return { wall, longest: Math.max(...tasks) };
 }
 
-/** Mean time of a frame's own work, from its beginning until it is drawn, over so many frames. */
-async function frameTime(work: (index: number) => void, frames: number): Promise<number> {
-  const { port1, port2 } = new MessageChannel();
-  let spent = 0;
-  for (let index = 0; index < frames; index++) {
-    await new Promise<void>((resolve) => {
-      requestAnimationFrame(() => {
-        const began = performance.now();
-        work(index);
-        port1.onmessage = () => {
-          spent += performance.now() - began;
-          resolve();
-        };
-        port2.postMessage(null);
-      });
-    });
-  }
-  port1.close();
-  return spent / frames;
-}
-
 /** What a page does in each frame. */
 const burdens: Readonly<Record<string, (index: number) => void>> = {
   'a text that changes without end': (index) => {
@@ -79,26 +62,43 @@ const burdens: Readonly<Record<string, (index: number) => void>> = {
     paragraph.textContent = `Recalling resolution 70/${(index % 300) + 1} of that day.`;
     document.body.prepend(paragraph);
   },
+  'an element that moves without end': (index) => {
+    const element = document.body.firstElementChild;
+    if (element instanceof HTMLElement) element.style.transform = `translateX(${index % 9}px)`;
+  },
+  'an animation without end': () => {
+    const element = document.body.firstElementChild;
+    if (element?.getAnimations().length === 0)
+      element.animate({ color: ['black', 'red'] }, { duration: 2_000, iterations: Infinity });
+  },
   scrolling: (index) => scrollTo({ top: (index * 150) % 20_000, behavior: 'instant' }),
 };
+export const BURDENS = Object.keys(burdens);
 
-const FRAMES = 60;
+let annotated: AbortController | null = null;
 
-/** Frame times of a page with and without the annotator, after its first reading; the best of some rounds each. */
-export async function frameTimes(rounds: number): Promise<{ name: string; without: number; with: number }[]> {
-  const rows: { name: string; without: number; with: number }[] = [];
-  for (const [name, work] of Object.entries(burdens)) {
-    const row = { name, without: Infinity, with: Infinity };
-    await frameTime(work, FRAMES);
-    for (let round = 0; round < rounds; round++) {
-      row.without = Math.min(row.without, await frameTime(work, FRAMES));
-      const lifetime = new AbortController();
-      await annotate(lifetime.signal);
-      row.with = Math.min(row.with, await frameTime(work, FRAMES));
-      lifetime.abort();
-      await frame();
-    }
-    rows.push(row);
-  }
-  return rows;
+/** Annotates the page until {@link leave}. */
+export async function stay(): Promise<void> {
+  annotated = new AbortController();
+  await annotate(annotated.signal);
+}
+
+export async function leave(): Promise<void> {
+  annotated?.abort();
+  annotated = null;
+  for (const animation of document.getAnimations()) animation.cancel();
+  await frame();
+}
+
+/** The page burdens itself for so many frames; gives the mean time between two in milliseconds. */
+export async function burdened(name: string, frames: number): Promise<number> {
+  const start = performance.now();
+  for (let index = 0; index < frames; index++)
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => {
+        burdens[name]?.(index);
+        resolve();
+      });
+    });
+  return (performance.now() - start) / frames;
 }

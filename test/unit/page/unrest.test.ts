@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around } from '../../../lib/page/choice.ts';
+import { around, viewFirst, type Stretch } from '../../../lib/page/choice.ts';
 import type { Mark } from '../../../lib/page/types.ts';
 import { Unrest } from '../../../lib/page/unrest.ts';
 
@@ -46,16 +46,23 @@ describe('the marks around the view', () => {
     style: 'reference',
     span: { start, end: start + 1 },
   }));
-  const starts = (chosen: readonly Mark[]) => chosen.map(({ span }) => span.start);
 
-  it('are all of them where there are few, those in view first', () => {
-    expect(starts(around(marks, 7, 20))).toEqual([7, 8, 9, 0, 1, 2, 3, 4, 5, 6]);
-    expect(around([], 0, 20)).toEqual([]);
+  it('are all of them where there are few', () => {
+    expect(around(marks, 7, 20)).toEqual({ from: 0, to: 10 });
+    expect(around([], 0, 20)).toEqual({ from: 0, to: 0 });
   });
 
   it('are as many before as behind, and as many at either end', () => {
-    expect(starts(around(marks, 5, 4))).toEqual([5, 6, 3, 4]);
-    expect(starts(around(marks, 0, 4))).toEqual([0, 1, 2, 3]);
-    expect(starts(around(marks, 9, 4))).toEqual([9, 6, 7, 8]);
+    expect(around(marks, 5, 4)).toEqual({ from: 3, to: 7 });
+    expect(around(marks, 4, 3)).toEqual({ from: 2, to: 5 });
+    expect(around(marks, 0, 4)).toEqual({ from: 0, to: 4 });
+    expect(around(marks, 9, 4)).toEqual({ from: 6, to: 10 });
+  });
+
+  it('are painted beginning with what is in view', () => {
+    const starts = (stretch: Stretch, view: number) =>
+      viewFirst(marks, stretch, view).map(({ span }) => span.start);
+    expect(starts({ from: 3, to: 7 }, 5)).toEqual([5, 6, 3, 4]);
+    expect(starts({ from: 6, to: 10 }, 9)).toEqual([9, 6, 7, 8]);
   });
 });
