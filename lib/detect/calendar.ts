@@ -36,7 +36,7 @@ function serialFits(organ: Organ, session: number, serial: number): boolean {
 }
 
 function within(organ: Organ, serial: number): boolean {
-  const [resolutions, from, last] = organ.serials ?? [0, 0, 0];
+  const [resolutions = 0, from = 0, last = 0] = organ.serials ?? [];
   return serial > 0 && (serial <= resolutions || (serial >= from && serial <= last));
 }
 

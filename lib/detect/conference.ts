@@ -1,5 +1,6 @@
 import type { Pinpoint } from './types.ts';
 import { FORWARD } from './words/index.ts';
+import { expression } from './words/expression.ts';
 
 const union = (key: 'resolution' | 'paragraph' | 'annex'): string =>
   FORWARD.map((words) => words[key]).join('|');
@@ -9,9 +10,9 @@ const CHAPTER = String.raw`[,،][ \n](?!(?:(?:${union('annex')})e?s?|${union('re
 const ROMAN = '(?:[IVX]{1,5}|\\d{1,2})(?![\\p{L}\\d])';
 const PLACE = `${ROMAN}(?:(?:-| (?:and|to|et|à|y|a|и) )${ROMAN})?|الاول|الثاني|الثالث|الرابع|الخامس`;
 /** Behind the symbol and its bracket: ", chap. I, resolution 1, annex II", ", chap. IV, para. 24". */
-const BEHIND = new RegExp(
+const BEHIND = expression(
   `(?:${CHAPTER}){0,2}(?:[,،][ \\n](?:${union('resolution')})[ \\n](\\d{1,2})(?![\\d/(]|[ \\n]\\())?(?:[,،][ \\n](?:(?:${union('annex')})e?s?)(?!\\p{L})(?:[ \\n](${PLACE}))?)?(?:[,،][ \\n](?:${union('paragraph')})[ \\n](\\d{1,3})(?!\\d))?`,
-  'uy',
+  'y',
 );
 const HAN =
   /,? ?(?:第[一二三四五六七八九十]{1,3}章)?(?:,? ?决议 ?(\d{1,2})(?![\d/(]))?(?:,? ?附件([一二三四五六七八九十]{0,2}(?:[至和及][一二三四五六七八九十]{1,2})?))?(?:,? ?第 ?(\d{1,3}) ?段)?/y;
@@ -41,4 +42,4 @@ export function conferencePlace(text: string, end: number): Pinpoint | undefined
 }
 
 /** An annex without a number of its own. */
-const ANNEXED = new RegExp(`(?<!\\p{L})(?:${union('annex')})e?s?(?!\\p{L})`, 'u');
+const ANNEXED = expression(`(?<!\\p{L})(?:${union('annex')})e?s?(?!\\p{L})`, '');

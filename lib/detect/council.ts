@@ -2,6 +2,7 @@ import { councilYears } from '../symbols/index.ts';
 import { firstAfter, lastBefore, type Stretch } from './order.ts';
 import type { OrganMention } from './organs.ts';
 import type { Trigger } from './triggers.ts';
+import { expression } from './words/expression.ts';
 
 /** A Security Council resolution cited without its year, or a committee named after it. */
 export interface CouncilNumber extends Stretch {
@@ -84,8 +85,10 @@ export function councilNumbersHan(text: string): CouncilNumber[] {
   );
 }
 
-const COMMITTEE =
-  /(?<![\w/.-])(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -]\p{Lu}[\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()/gu;
+const COMMITTEE = expression(
+  String.raw`(?<![\w/.-])(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -][A-ZÀ-ÞА-Я][\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()`,
+  'g',
+);
 
 /** "the 1540 Committee", 1267委员会: a committee of the Security Council, named after a resolution. */
 export function councilCommittees(text: string): CouncilNumber[] {

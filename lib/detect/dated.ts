@@ -5,6 +5,7 @@ import { lastBefore, type Stretch } from './order.ts';
 import { endsSentence } from './sentence.ts';
 import { triggersIn, type Trigger } from './triggers.ts';
 import { FORWARD } from './words/index.ts';
+import { expression } from './words/expression.ts';
 
 /** A Security Council resolution cited by its number and its full date, in folded offsets. */
 export interface DatedNumber extends Stretch {
@@ -14,9 +15,9 @@ export interface DatedNumber extends Stretch {
 const DATED = FORWARD.map((words) => words.dated)
   .filter(Boolean)
   .join('|');
-const NUMBER = new RegExp(
+const NUMBER = expression(
   `(?<![\\d/.,(:-])(\\d{3,4})(?=,?[ \\n](?:${DATED})[ \\n]\\d{1,2}(?:er|º)?[ \\n]\\p{L})`,
-  'gu',
+  'g',
 );
 /** A date with the longest month and its words behind a number (UTF-16 units). */
 const DATE_REACH = 60;

@@ -1,4 +1,5 @@
 import { FORWARD } from './words/index.ts';
+import { expression } from './words/expression.ts';
 
 const MONTHS = FORWARD.flatMap((words) => words.months)
   .join('|')
@@ -7,12 +8,12 @@ const DATED = FORWARD.map((words) => words.dated)
   .filter(Boolean)
   .join('|');
 /** A full date: day, month in words, year. */
-const DATE = new RegExp(
+const DATE = expression(
   `(?<!\\d)\\d{1,2}(?:er|º|o|re)?[ \\n](?:de[ \\n])?(?:${MONTHS})[\\p{L}.]{0,8}(?:[ \\n]\\p{L}{1,8})?(?: ?/ ?\\p{L}{1,10})?[ \\n](?:de[ \\n]|del[ \\n])?((?:19|20)\\d\\d)(?!\\d)`,
-  'giu',
+  'gi',
 );
 /** The word that makes a date one of adoption. */
-const INTRODUCED = new RegExp(`(?<!\\p{L})(?:${DATED})[ \\n]$`, 'iu');
+const INTRODUCED = expression(`(?<!\\p{L})(?:${DATED})[ \\n]$`, 'i');
 const LONGEST_WORD = 14;
 const HAN_DATE = /((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/g;
 

@@ -1,5 +1,6 @@
 import type { Pinpoint } from './types.ts';
 import { FORWARD } from './words/index.ts';
+import { expression } from './words/expression.ts';
 
 const union = (key: 'paragraph' | 'annex' | 'section'): string =>
   FORWARD.map((words) => words[key]).join('|');
@@ -10,18 +11,18 @@ const NUMBERS = `${LETTERED}(?:(?: ?[-–] ?| (?:to|and|et|à|y|a|и|إلى|و) 
 const PLACE = '(?:[IVXLC]{1,6}|[A-Z]|\\d{1,2}|الاول|الثاني|الثالث|الرابع|الخامس)(?![\\p{L}\\d])';
 
 /** Behind the citation: ", annex II, para. 12 (a)". */
-const BEHIND = new RegExp(
+const BEHIND = expression(
   `(?:[,،] ?| )(?:(?:${union('section')})[ \\n](${PLACE})[,،]? ?)?(?:(${union('annex')})(?![\\p{L}])(?:[ \\n](${PLACE}))?[,،]? ?)?(?:(?:${union('paragraph')})[ \\n](${NUMBERS}))?`,
-  'uy',
+  'y',
 );
 /** Before it: "paragraph 12 (a) of its", with no other figure between. */
-const BEFORE = new RegExp(
+const BEFORE = expression(
   `(?<!\\p{L})(?:${union('paragraph')})[ \\n](${NUMBERS})(?: [^\\d.;()]{0,70})?$`,
-  'u',
+  '',
 );
-const BEFORE_ANNEX = new RegExp(
+const BEFORE_ANNEX = expression(
   `(?<!\\p{L})(?:${union('annex')})(?: (${PLACE}))? (?:to|of|à|de|al|к|من|ل)[ \\n][^\\d.;()]{0,60}$`,
-  'u',
+  '',
 );
 const HAN =
   /[ \n]?(?:号决[议定])?[,，]? ?(附件[一二三四五六七八九十]{0,2})?[,，]?(?:第([一二三四五六七八九十]{1,3})节)?[,，]? ?(?:第? ?(\d{1,3}(?: ?\([a-z]\))?(?: ?[至和及] ?\d{1,3})?) ?段)?/y;

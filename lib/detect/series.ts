@@ -3,6 +3,7 @@ import rows from '../../data/detect/supplements.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { ARABIC, CYRILLIC, HAN, LATIN } from './folding/tables.ts';
 import { ordinalStems, ordinalValue, type OrdinalStems } from './ordinals.ts';
+import { expression } from './words/expression.ts';
 
 const Row = v.object({
   language: v.string(),
@@ -47,10 +48,10 @@ export const SERIES: readonly SeriesWords[] = v.parse(v.array(Row), rows).map((r
   language: row.language,
   script: SCRIPTS[row.language] ?? LATIN,
   hint: row.hint,
-  numbered: new RegExp(`(?:${source(row.supplement)})\\d`, 'iu'),
-  tokens: new RegExp(
+  numbered: expression(`(?:${source(row.supplement)})\\d`, 'i'),
+  tokens: expression(
     `(${source(row.assembly)})|(${source(row.council)})|(${source(row.records)})|(${source(row.same)})|((?:${source(row.supplement)})(\\d{1,3}))(?![\\d/]|[.,]\\d)`,
-    'giu',
+    'gi',
   ),
   session: row.session.split('/'),
   filler: new Set(row.filler.split(' ')),

@@ -1,4 +1,5 @@
 import { FORWARD } from './words/index.ts';
+import { expression } from './words/expression.ts';
 
 /** A "resolution" or "decision" that stands before the numbers it announces. */
 export interface Trigger {
@@ -10,13 +11,13 @@ export interface Trigger {
 
 const union = (sources: readonly string[]): string => sources.filter(Boolean).join('|');
 const STEM = new RegExp(union([...new Set(FORWARD.flatMap((words) => words.stems))]), 'g');
-const WORD = new RegExp(
+const WORD = expression(
   `(?:(${union(FORWARD.map((words) => words.resolution))})|(?:${union(FORWARD.map((words) => words.decision))}))(?!\\p{L})`,
-  'iuy',
+  'iy',
 );
-const OWNED = new RegExp(
+const OWNED = expression(
   `(?<!\\p{L})(?:${union(FORWARD.map((words) => words.possessive))})(?:[ \\n]\\p{L}{1,20}){0,2}[ \\n]$`,
-  'iu',
+  'i',
 );
 const OWNED_SUFFIX = /(?:ها|هما|ه)$/;
 /** What Arabic writes together with the noun: "and", "in", "by", "for", "like", the article. */
