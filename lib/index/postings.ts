@@ -38,7 +38,10 @@ export class Postings {
   private overflown = false;
 
   /** Without an overflow all is held in memory. */
-  constructor(private readonly overflow: Overflow | null = null) {}
+  constructor(
+    private readonly overflow: Overflow | null = null,
+    private readonly mostHeld = MOST_HELD,
+  ) {}
 
   /** Takes the next title, and returns its number. Throws where the overflow is full. */
   add(text: string): number {
@@ -55,11 +58,11 @@ export class Postings {
       list.count++;
       list.last = number;
     }
-    if (this.overflow && this.held >= MOST_HELD) this.putAside(this.overflow);
+    if (this.overflow && this.held >= this.mostHeld) this.putAside(this.overflow);
     return number;
   }
 
-  /** Hands over the shards of the tables `tokens` and `vocabulary`, in order; `onToken` is told after each token. */
+  /** Hands over the shards of the tables `tokens` and `vocabulary`, in order; `onToken` is told the share of tokens that are done. */
   *shards(packing?: Packing, onToken: (share: number) => void = () => undefined): Generator<Shard> {
     const ready: Shard[] = [];
     const take = (shard: Shard): void => {
@@ -73,6 +76,8 @@ export class Postings {
       yield* ready.splice(0);
     }
     tokens.close();
+    // Those in too many titles were passed over.
+    onToken(1);
     const vocabulary = new ShardCutter('vocabulary', take, packing);
     this.joinLengths();
     vocabulary.add('all', JSON.stringify(packWords(this.words(false))));

@@ -3,6 +3,7 @@ import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { LEARNED } from '../index/learned.ts';
 import { memoryScratch } from '../packs/build/scratch.ts';
 import { ShardStream } from '../packs/build/shard-stream.ts';
+import { TitleStream } from '../packs/build/titles.ts';
 import { installPack } from '../packs/install.ts';
 import { holdingImportLock } from '../index/crashed.ts';
 import type { DocumentRecord } from '../packs/records.ts';
@@ -21,7 +22,8 @@ export async function learn(
 ): Promise<Result<StoredPack> | null> {
   await takeBack(database, store);
   if (!(await store.add(records))) return null;
-  const stream = new ShardStream(memoryScratch());
+  const scratch = memoryScratch();
+  const stream = new ShardStream(scratch, new TitleStream(scratch));
   for (const record of await store.records()) stream.add(record, 1);
   const { id, name, precedence } = LEARNED;
   const facts = { id, name, version: today.toISOString().slice(0, 10), licence: '' };

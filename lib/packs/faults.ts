@@ -1,12 +1,18 @@
 import type { Fault } from '../faults/index.ts';
 
-/** A file that is refused whole: thrown inside a reader, turned into a fault value at the module's edge. */
-export class Refused extends Error {
-  readonly fault: Fault;
+/** A fault on its way to the module's edge, where it becomes a value. */
+export class Failed extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+    this.name = 'Failed';
+  }
+}
+
+/** A file that is refused whole: thrown inside a reader. */
+export class Refused extends Failed {
   constructor(code: RefusalCode, params: Fault['params'] = {}, detail?: string) {
-    super(code);
+    super({ code, params, ...(detail === undefined ? {} : { detail }) });
     this.name = 'Refused';
-    this.fault = { code, params, ...(detail === undefined ? {} : { detail }) };
   }
 }
 

@@ -1,10 +1,11 @@
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
-import type { IndexDatabase, StoredPack, StoredShard } from '../index/database.ts';
+import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { faultOf, sweep } from '../index/import.ts';
 import { countShards } from '../index/reader.ts';
 import type { ShardStream } from './build/shard-stream.ts';
-import { Refused } from './faults.ts';
-import { pacer, type Prepared } from './prepare.ts';
+import { Failed } from './faults.ts';
+import type { Prepared } from './prepare.ts';
+import { writeShards, type WriteOptions, type Written } from './write-shards.ts';
 
 /** What the user named the pack, or what its manifest says. */
 export interface PackFacts {
@@ -15,14 +16,7 @@ export interface PackFacts {
   readonly url?: string;
 }
 
-export interface InstallOptions {
-  /** How much is written, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** Shards a transaction: about a megabyte, quick enough that a cancel is heard at once. */
-const BATCH = 400;
+export type InstallOptions = WriteOptions;
 
 /**
  * Writes a prepared file as a pack under a generation of its own and switches to it when it is whole: until then the
@@ -38,58 +32,48 @@ export async function installPack(
   const generation = `${facts.id}@${facts.version}#${crypto.randomUUID()}`;
   try {
     await database.imports.put({ generation, pack: facts.id, parts: 0, shards: 0, startedAt: Date.now() });
-    const written = await writeShards(database, generation, prepared, options);
+    const written = await writeAll(database, generation, prepared.stream, options);
     const pack = await activate(database, facts, generation, written, prepared.stream);
     await sweep(database);
     return success(pack);
   } catch (thrown) {
     await rollBack(database, generation);
     if (options.signal?.aborted) throw thrown;
-    if (thrown instanceof Refused) return { ok: false, fault: thrown.fault };
+    if (thrown instanceof Failed) return { ok: false, fault: thrown.fault };
     return failure(faultOf(thrown), { detail: detailOf(thrown) });
   }
 }
 
-interface Written {
-  readonly shards: number;
-  readonly bytes: number;
-}
-
-async function writeShards(
+/** Documents and titles are written side by side. What fails or is cancelled stops both, and both have stopped then. */
+async function writeAll(
   database: IndexDatabase,
   generation: string,
-  { stream }: Pick<Prepared, 'stream'>,
+  stream: ShardStream,
   { onProgress, signal }: InstallOptions,
 ): Promise<Written> {
-  let shards = 0;
-  let bytes = 0;
-  let batch: StoredShard[] = [];
-  const tell = pacer(() => onProgress?.(stream.share), signal);
-  // One batch is written while the next is built.
-  let writing: Promise<unknown> = Promise.resolve();
-  const flush = async (): Promise<void> => {
-    await writing;
-    writing = Promise.resolve(database.shards.bulkPut(batch));
-    // Whoever waits for it next is told; until then it is no error that nobody hears.
-    writing.catch(() => undefined);
-    batch = [];
+  const stop = new AbortController();
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const shares = { documents: 0, titles: 0 };
+  const optionsOf = (side: keyof typeof shares): WriteOptions => ({
+    signal: either,
+    onProgress(share) {
+      shares[side] = share;
+      onProgress?.((shares.documents + shares.titles) / 2);
+    },
+  });
+  const sides = [
+    writeShards(database, generation, stream, optionsOf('documents')),
+    stream.titles.write(database, generation, optionsOf('titles')),
+  ];
+  for (const side of sides) side.catch((thrown: unknown) => stop.abort(thrown));
+  await Promise.allSettled(sides);
+  // Whichever failed first is why the other was stopped.
+  either.throwIfAborted();
+  const written = await Promise.all(sides);
+  return {
+    shards: written.reduce((sum, { shards }) => sum + shards, 0),
+    bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
   };
-  try {
-    for (const { table, first, bytes: packed } of stream.shards()) {
-      batch.push({ id: [generation, table, first], bytes: packed });
-      shards++;
-      bytes += packed.length;
-      if (batch.length >= BATCH) await flush();
-      await tell();
-    }
-    await flush();
-    await writing;
-    await tell(true);
-  } finally {
-    // What is still being written must be over before it can be taken back.
-    await writing.catch(() => undefined);
-  }
-  return { shards, bytes };
 }
 
 /** Packs that the user imports stand above the bundled index, the newest first. */

@@ -1,8 +1,10 @@
 import { memoryScratch, type Scratch } from './build/scratch.ts';
 import { ShardStream } from './build/shard-stream.ts';
+import { TitleStream, type Titles } from './build/titles.ts';
 import type { Bytes } from './encoding.ts';
 import { Refused } from './faults.ts';
 import { readBatches } from './read.ts';
+import { pacer } from './pacer.ts';
 import type { ReadOptions, Recognised } from './recognised.ts';
 import type { DocumentRecord, Item, Problem, TermRecord } from './records.ts';
 
@@ -10,9 +12,6 @@ import type { DocumentRecord, Item, Problem, TermRecord } from './records.ts';
 export const SAMPLES = 10;
 /** Problems kept for the report; a file with more is not the file that was meant. */
 const MOST_PROBLEMS = 10_000;
-/** Told at most this often, in milliseconds: with the longest stretch of work between, still twice a second. */
-const TELL_EVERY_MS = 125;
-
 /** Browsers hand files over by up to two megabytes: too much at once to tell of progress and to hear a cancel. */
 const PIECE_BYTES = 131_072;
 
@@ -39,26 +38,16 @@ export interface Prepared {
 export interface PrepareOptions extends ReadOptions {
   /** Where what is sorted is put aside: in memory where none is given. Whoever gives it closes it. */
   readonly scratch?: Scratch;
+  /** Who takes the titles: this thread where nobody is given. */
+  readonly titles?: Titles;
   readonly onProgress?: (progress: ReadProgress) => void;
-}
-
-/** Calls back from time to time, lets other tasks run, and throws the signal's reason once it has aborted. */
-export function pacer(report: () => void, signal?: AbortSignal): (now?: boolean) => Promise<void> {
-  let told = 0;
-  return async (now = false) => {
-    const time = performance.now();
-    if (!now && time - told < TELL_EVERY_MS) return;
-    told = time;
-    report();
-    // A worker hears a cancel only between tasks.
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-  };
 }
 
 /** Reads a file to its end. Throws {@link Refused} for a file that is refused whole, and the signal's reason. */
 export async function prepare(source: Bytes, options: PrepareOptions = {}): Promise<Prepared> {
-  const stream = new ShardStream(options.scratch ?? memoryScratch());
+  const scratch = options.scratch ?? memoryScratch();
+  const titles = options.titles ?? new TitleStream(scratch);
+  const stream = new ShardStream(scratch, titles);
   const problems: Problem[] = [];
   const samples: DocumentRecord[] = [];
   const terms: TermRecord[] = [];
@@ -88,6 +77,7 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
   };
   for await (const items of readBatches(counted(source, progress), { ...options, onRecognised })) {
     items.forEach(take);
+    await titles.settled();
     await tell();
   }
   await tell(true);

@@ -1,7 +1,5 @@
 import { symbolKey } from '../../index/keys.ts';
-import { Postings } from '../../index/postings.ts';
 import { QUICK, ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
-import { ORDER_PART, titleKey, titleOrder } from '../../index/titles.ts';
 import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
 import { termShards } from '../../index/pack.ts';
 import { LANGUAGES } from '../../languages/index.ts';
@@ -9,6 +7,7 @@ import type { DocumentRecord, TermRecord } from '../records.ts';
 import { documentEntries, mergeRecords, termEntry } from './entries.ts';
 import { ExternalSort } from './external-sort.ts';
 import type { Scratch } from './scratch.ts';
+import { bearerText, type Titles } from './titles.ts';
 
 /** A document or term as it will be stored. */
 export interface Merged {
@@ -17,9 +16,6 @@ export interface Merged {
   /** Where the file has it; 0 for a document that it only names in a row of another. */
   readonly line: number;
 }
-
-/** How much of the work documents and titles are; the rest are the tokens of the titles. */
-const LINES_SHARE = 0.85;
 
 /** A row that says more of a document than what it hangs together with. */
 const HAS_FACTS = /"(?:titles|date|vote|subjects|agenda)":/;
@@ -33,31 +29,29 @@ function together(first: Merged, second: Merged): Merged {
 }
 
 /**
- * Turns any number of records into the shards of a pack, in the same little memory: records, titles and the tokens' lists
- * of titles are sorted outside it. Only the tokens themselves are held.
+ * Turns any number of records into the shards of their documents and terms, in the same little memory: they are sorted
+ * outside it. Titles are handed on: they have shards of their own.
  */
 export class ShardStream {
   private readonly documents: ExternalSort;
-  private readonly titles: ExternalSort;
   private readonly terms = new Map<string, TermEntry>();
   private readonly termLines = new Map<string, number>();
   /** Documents written by {@link shards}; entries that others point to count only where the file has them. */
   count = 0;
-  /** Lines and tokens of the present {@link shards} that are done; what they are measured against comes from the lines. */
+  /** Lines of the present {@link shards} that are done. */
   private linesDone = 0;
-  private tokensShare = 0;
 
   /** The scratch may be in use elsewhere too; whoever gives it closes it. */
-  constructor(private readonly scratch: Scratch) {
+  constructor(
+    scratch: Scratch,
+    readonly titles: Titles,
+  ) {
     this.documents = new ExternalSort(scratch);
-    this.titles = new ExternalSort(scratch);
   }
 
   /** How much of {@link shards} is handed over, 0 to 1. */
   get share(): number {
-    const lines = this.documents.count + this.titles.count;
-    const whole = this.titles.count > 0 ? LINES_SHARE : 1;
-    return (lines > 0 ? (this.linesDone / lines) * whole : whole) + this.tokensShare * (1 - whole);
+    return this.documents.count > 0 ? this.linesDone / this.documents.count : 1;
   }
 
   /** `line` is where the file has it. */
@@ -65,7 +59,7 @@ export class ShardStream {
     for (const [place, entry] of documentEntries(record).entries())
       this.documents.add(symbolKey(entry.symbol), `${place === 0 ? line : 0}\t${JSON.stringify(entry)}`);
     for (const [language, text] of Object.entries(record.titles))
-      this.titles.add(titleOrder(text, language), bearerText('documents', record.symbol));
+      this.titles.add(text, language, bearerText('documents', record.symbol));
   }
 
   /** Glossaries are small: their terms are held as they are. Of two with one id the first stays: then this is false. */
@@ -77,7 +71,7 @@ export class ShardStream {
     for (const language of LANGUAGES) {
       const names = entry.names[language];
       for (const text of new Set(names ? [names.long, ...names.short] : []))
-        this.titles.add(titleOrder(text, language), bearerText('terms', record.id));
+        this.titles.add(text, language, bearerText('terms', record.id));
     }
     return true;
   }
@@ -86,13 +80,11 @@ export class ShardStream {
     return this.terms.size;
   }
 
-  /** Hands over all shards, table by table in the order of the database's keys. */
+  /** Hands over the shards of documents and terms, table by table in the order of the database's keys. */
   *shards(): Generator<Shard> {
     this.linesDone = 0;
-    this.tokensShare = 0;
     yield* this.documentShards();
     if (this.terms.size > 0) yield* termShards([...this.terms.values()]);
-    yield* this.titleShards();
   }
 
   /** Every document once, in order of its key; what several rows say of it is put together. */
@@ -133,50 +125,4 @@ export class ShardStream {
     cutter.close();
     yield* ready;
   }
-
-  private *titleShards(): Generator<Shard> {
-    const ready: Shard[] = [];
-    const cutter = new ShardCutter('titles', (shard) => ready.push(shard), QUICK);
-    const postings = new Postings(new ExternalSort(this.scratch));
-    let current = null as Title | null;
-    const close = (title: Title | null): void => {
-      if (!title) return;
-      const { language, text } = title;
-      cutter.add(titleKey(postings.add(text)), JSON.stringify({ text, language, ...bearers(title) }));
-    };
-    for (const [key, bearer] of this.titles.sorted()) {
-      this.linesDone++;
-      if (current?.key !== key) {
-        close(current);
-        const [, language = '', text = ''] = key.split(ORDER_PART);
-        current = { key, language, text, documents: [], terms: [] };
-      }
-      current[bearer.startsWith(TERM) ? 'terms' : 'documents'].push(bearer.slice(1));
-      yield* ready.splice(0);
-    }
-    close(current);
-    cutter.close();
-    yield* ready;
-    yield* postings.shards(QUICK, (share) => (this.tokensShare = share));
-  }
-}
-
-interface Title {
-  readonly key: string;
-  readonly language: string;
-  readonly text: string;
-  readonly documents: string[];
-  readonly terms: string[];
-}
-
-/** Before the id of a term that bears a title, as lines are sorted; documents have another sign. */
-const TERM = '\u0001';
-const bearerText = (kind: 'documents' | 'terms', id: string): string =>
-  (kind === 'terms' ? TERM : '\u0002') + id;
-
-function bearers({ documents, terms }: Title): { documents?: string[]; terms?: string[] } {
-  return {
-    ...(documents.length > 0 ? { documents: [...new Set(documents)] } : {}),
-    ...(terms.length > 0 ? { terms: [...new Set(terms)] } : {}),
-  };
 }

@@ -4,11 +4,13 @@ import { faultOf } from '../../index/import.ts';
 import { openScratch } from '../build/disk-scratch.ts';
 import type { Scratch } from '../build/scratch.ts';
 import { compareWith, type RowListener } from '../compare.ts';
-import { Refused } from '../faults.ts';
+import { Failed } from '../faults.ts';
 import { installPack } from '../install.ts';
 import { holdingImportLock } from '../../index/crashed.ts';
-import { pacer, prepare, type Prepared } from '../prepare.ts';
+import { pacer } from '../pacer.ts';
+import { prepare, type Prepared } from '../prepare.ts';
 import type { Compared, Order, Report } from './messages.ts';
+import { RemoteTitles, type TitleWorker } from './remote-titles.ts';
 import { FirstRows, MOST_ROWS, RowList } from './rows.ts';
 
 /** The part of a worker's global that is used; the DOM library types it as a window. */
@@ -17,12 +19,13 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<Order>) => void): void;
 }
 
-/** Reads, compares and writes packs, one order at a time, away from the page's own thread. */
-export function startDesk(scope: WorkerScope): void {
+/** Reads, compares and writes packs, one order at a time, away from the page's own thread; titles in another worker. */
+export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWorker): void {
   const database = new IndexDatabase();
   const tell = (report: Report): void => scope.postMessage(report);
   let prepared: Prepared | null = null;
   let scratch: Scratch | null = null;
+  let titles: RemoteTitles | null = null;
   let stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -51,14 +54,18 @@ export function startDesk(scope: WorkerScope): void {
     prepared = null;
     scratch?.close();
     scratch = null;
+    titles?.close();
+    titles = null;
   };
 
   const carryOut = async (order: Exclude<Order, { order: 'cancel' }>, signal: AbortSignal): Promise<void> => {
     if (order.order === 'prepare') {
       discard();
       scratch = await openScratch();
+      titles = new RemoteTitles(startTitlesWorker());
       const read = await prepare(bytesOf(order.file), {
         scratch,
+        titles,
         ...(order.mapping ? { mapping: order.mapping } : {}),
         signal,
         onRecognised: (recognised) => tell({ report: 'recognised', recognised }),
@@ -109,7 +116,7 @@ export function startDesk(scope: WorkerScope): void {
       if (signal.aborted) {
         // A comparison was of a preview that is gone by now: nobody waits for its end.
         if (order.order === 'prepare' || order.order === 'install') tell({ report: 'cancelled' });
-      } else if (thrown instanceof Refused) tell({ report: 'fault', fault: thrown.fault });
+      } else if (thrown instanceof Failed) tell({ report: 'fault', fault: thrown.fault });
       else tell({ report: 'fault', fault: { code: faultOf(thrown), detail: detailOf(thrown) } });
     });
   });

@@ -5,10 +5,13 @@ import { sweep } from '../../../lib/index/import.ts';
 import { tokenize } from '../../../lib/index/tokens.ts';
 import { openScratch } from '../../../lib/packs/build/disk-scratch.ts';
 import { readBatches, type PackRecord } from '../../../lib/packs/index.ts';
+import { RemoteTitles } from '../../../lib/packs/desk/remote-titles.ts';
+import { startTitles } from '../../../lib/packs/desk/titles-worker.ts';
 import { installPack } from '../../../lib/packs/install.ts';
 import { removePack } from '../../../lib/packs/manage.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
 
+const TITLES = 'titles';
 const ROWS_AT_ONCE = 5_000;
 const facts = { id: 'bench', name: 'Bench', version: '1', licence: '' };
 
@@ -34,6 +37,9 @@ function gaps(): { tell(): void; longest(): number } {
   };
 }
 
+/** Takes the titles, as in the product. */
+const otherWorker = (): RemoteTitles => new RemoteTitles(new Worker(location.href, { name: TITLES }));
+
 /** Imports a file as the page of packs does; then removes the pack. */
 async function importing(name: string): Promise<Record<string, number>> {
   const file = await fetched(name);
@@ -42,12 +48,14 @@ async function importing(name: string): Promise<Record<string, number>> {
   const progress = gaps();
   const began = performance.now();
   const scratch = await openScratch();
-  const prepared = await prepare(bytesOf(file), { scratch, onProgress: () => progress.tell() });
+  const titles = otherWorker();
+  const prepared = await prepare(bytesOf(file), { scratch, titles, onProgress: () => progress.tell() });
   const read = performance.now();
   const installed = await installPack(database, facts, prepared, { onProgress: () => progress.tell() });
   const done = performance.now();
   progress.tell();
   scratch.close();
+  titles.close();
   if (!installed.ok) throw new Error(installed.fault.detail ?? installed.fault.code);
   const { documents, bytes } = installed.value;
   const removing = performance.now();
@@ -123,7 +131,7 @@ async function cancelling(name: string, during: 'reading' | 'writing'): Promise<
   };
   try {
     const scratch = await openScratch();
-    const prepared = await prepare(bytesOf(file), { scratch, signal, onProgress });
+    const prepared = await prepare(bytesOf(file), { scratch, titles: otherWorker(), signal, onProgress });
     await installPack(database, facts, prepared, { signal, onProgress });
     throw new Error('was not cancelled');
   } catch (thrown) {
@@ -144,10 +152,12 @@ const bench: Readonly<Record<string, (...given: never[]) => Promise<unknown>>> =
   cancelling,
 };
 
-addEventListener('message', ({ data }: MessageEvent<{ name: string; given: never[] }>) => {
-  const answer = (message: object): void => postMessage(message);
-  Promise.resolve(bench[data.name]?.(...data.given)).then(
-    (value) => answer({ value }),
-    (thrown: unknown) => answer({ error: String(thrown) }),
-  );
-});
+if (self.name === TITLES) startTitles(self);
+else
+  addEventListener('message', ({ data }: MessageEvent<{ name: string; given: never[] }>) => {
+    const answer = (message: object): void => postMessage(message);
+    Promise.resolve(bench[data.name]?.(...data.given)).then(
+      (value) => answer({ value }),
+      (thrown: unknown) => answer({ error: String(thrown) }),
+    );
+  });
