@@ -1,5 +1,5 @@
 import { languageFacts } from '../../lib/languages/index.ts';
-import { citationOf } from '../../lib/highlights/citation.ts';
+import { briefCitationOf } from '../../lib/highlights/citation.ts';
 import type { Entry } from '../../lib/highlights/library/arrange.ts';
 import { LostIcon, NoteIcon } from '../controls/index.ts';
 import type { Translate } from '../../lib/i18n/index.ts';
@@ -31,7 +31,7 @@ export function Row({
 }: RowProps) {
   const { highlight, title } = entry;
   const { direction, locale } = languageFacts(highlight.language);
-  const citation = citationOf(highlight);
+  const citation = briefCitationOf(highlight);
   return (
     <div
       id={id}
@@ -62,9 +62,14 @@ export function Row({
         <p class="excerpt-quote" lang={locale} dir={direction}>
           {highlight.quote}
         </p>
-        <p class="excerpt-source">
+        <p class="excerpt-source" dir={direction}>
           <bdi lang={locale}>{citation}</bdi>
-          {highlight.symbol !== null && title !== '' && <span class="rp-muted"> · {title}</span>}
+          {highlight.symbol !== null && title !== '' && (
+            <span class="rp-muted">
+              {' · '}
+              <bdi>{title}</bdi>
+            </span>
+          )}
         </p>
         <p class="excerpt-foot">
           {highlight.lost && (

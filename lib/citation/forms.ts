@@ -23,6 +23,8 @@ const FORM_NAMES = [
   'quotation',
   'nations',
   'accessed',
+  'assemblySupplement',
+  'councilSupplement',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 

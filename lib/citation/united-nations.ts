@@ -1,6 +1,7 @@
 import type { Language } from '../languages/index.ts';
 import { form, ordinal, ORGANS, separator } from './forms.ts';
 import type { Place } from './place.ts';
+import { citeSupplement } from './supplements.ts';
 
 export interface Citation {
   /** Canonical key of lib/symbols. */
@@ -8,14 +9,17 @@ export interface Citation {
   readonly language: Language;
   /** Where in the document. */
   readonly address?: Place | undefined;
+  /** For lists, which have no room: a report of the Official Records by its symbol alone. */
+  readonly brief?: boolean | undefined;
 }
 
 /**
  * A source in the form of the United Nations Editorial Manual, without the final full stop:
- * "General Assembly resolution 70/1, para. 12", "A/73/131, para. 5".
+ * "General Assembly resolution 70/1, para. 12", "A/73/131, para. 5"; reports of the Official Records in full.
  */
-export function citeUN({ symbol, language, address }: Citation): string {
-  return [document(symbol, language), ...(address ? places(address, language) : [])].join(
+export function citeUN({ symbol, language, address, brief = false }: Citation): string {
+  const supplement = brief ? null : citeSupplement(symbol, language);
+  return [supplement ?? document(symbol, language), ...(address ? places(address, language) : [])].join(
     separator(language),
   );
 }

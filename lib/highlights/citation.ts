@@ -8,8 +8,17 @@ import type { Highlight } from './record.ts';
  * reading and address.
  */
 export function citationOf(highlight: Highlight, language: Language = highlight.language): string {
+  return cited(highlight, language, false);
+}
+
+/** The same as short as it can be, for lists. */
+export function briefCitationOf(highlight: Highlight): string {
+  return cited(highlight, highlight.language, true);
+}
+
+function cited(highlight: Highlight, language: Language, brief: boolean): string {
   const { symbol, place } = highlight;
-  if (symbol !== null) return citeUN({ symbol, language, address: place });
+  if (symbol !== null) return citeUN({ symbol, language, address: place, brief });
   const read = formatDate(new Date(highlight.createdAt).toISOString().slice(0, 10), language);
   const parts = [highlight.title, citePlace(place, language), `${highlight.url} (${read})`];
   return parts.filter((part) => part !== '').join(separator(language));

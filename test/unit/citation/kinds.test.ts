@@ -63,7 +63,6 @@ const BY_SYMBOL: readonly (readonly [string, string, Place])[] = [
   ['presidential statement', 'S/PRST/2013/16', { part: 'body', number: '5' }],
   ['report', 'A/73/131', { part: 'body', number: '5' }],
   ['document of a treaty body', 'CCPR/C/GC/36', { part: 'body', number: '5' }],
-  ['report issued as a supplement to the Official Records', 'A/73/53', { part: 'body', number: '5' }],
   ['summary record', 'A/C.4/71/SR.3', { part: 'body', number: '5' }],
   ['document under a double symbol', 'A/68/123-S/2013/456', { part: 'body', number: '5' }],
 ];
