@@ -1,6 +1,6 @@
-import * as v from 'valibot';
+import * as v from '../../lib/parse/index.ts';
 import { isAbort } from '../../lib/faults/index.ts';
-import { documentKey } from '../../lib/highlights/record.ts';
+import { documentKey } from '../../lib/highlights/document-key.ts';
 import { call } from '../../lib/messages/index.ts';
 import { defineProtocol } from '../../lib/messages/protocol.ts';
 import type { ShownDocument } from '../../lib/page/session.ts';

@@ -3,6 +3,8 @@ import { SelectorSchema } from '../anchor/selectors.ts';
 import { PlaceSchema } from '../citation/place.ts';
 import { LanguageSchema } from '../languages/index.ts';
 
+export { documentKey } from './document-key.ts';
+
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export const ColourSchema = v.picklist(COLOURS);
 export type Colour = v.InferOutput<typeof ColourSchema>;
@@ -72,14 +74,6 @@ export const EditSchema = v.object({
   removeTags: v.optional(v.array(Tag), []),
 });
 export type Edit = Partial<v.InferOutput<typeof EditSchema>>;
-
-/**
- * The key under which a document's highlights lie, whatever address or host shows it: its symbol, else its address
- * without the fragment.
- */
-export function documentKey(symbol: string | null, url: string): string {
-  return symbol ?? url.split('#', 1).join('');
-}
 
 /** Tags in order, each once, whatever its case. */
 export function tidyTags(tags: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LanguageSchema, LANGUAGES } from '../languages/index.ts';
+import { DatabaseStateSchema } from './lexicon-protocol.ts';
 
 /** A text and the language it turned out to exist in. */
 export const SpokenSchema = v.object({ text: v.string(), language: LanguageSchema });
@@ -33,10 +34,6 @@ export const ConfidenceSchema = v.picklist(['high', 'medium', 'low', 'composed']
 
 /** Where a title comes from: the document, the library's subject line, or a text that cites it ("cited as"). */
 export const TitleOriginSchema = v.picklist(['document', 'subject', 'citation']);
-
-/** `importing`: the bundled index is not ready yet; `unavailable`: the browser refuses the database, symbols are still decoded. */
-export const DatabaseStateSchema = v.picklist(['ready', 'importing', 'unavailable']);
-export type DatabaseState = v.InferOutput<typeof DatabaseStateSchema>;
 
 /** Whose facts these are, e.g. the bundled index or a pack that the reader imported. */
 export const SourceSchema = v.object({

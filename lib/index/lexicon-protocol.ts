@@ -1,7 +1,10 @@
-import * as v from 'valibot';
+import * as v from '../parse/index.ts';
 import { LanguageSchema } from '../languages/index.ts';
 import { defineProtocol } from '../messages/protocol.ts';
-import { DatabaseStateSchema } from './content.ts';
+
+/** `importing`: the bundled index is not ready yet; `unavailable`: the browser refuses the database, symbols are still decoded. */
+export const DatabaseStateSchema = v.picklist(['ready', 'importing', 'unavailable']);
+export type DatabaseState = v.InferOutput<typeof DatabaseStateSchema>;
 
 /** What every page asks of the index: apart, since the rest of its protocol would weigh on every page. */
 export const lexiconProtocol = defineProtocol('index', {

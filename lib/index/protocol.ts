@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { LanguageSchema } from '../languages/index.ts';
 import { defineProtocol } from '../messages/protocol.ts';
-import { CardContentSchema, DatabaseStateSchema, SpokenSchema } from './content.ts';
-import { lexiconProtocol } from './lexicon-protocol.ts';
+import { CardContentSchema, SpokenSchema } from './content.ts';
+import { DatabaseStateSchema, lexiconProtocol } from './lexicon-protocol.ts';
 
 /** Most symbols in one batched question, and most answers to one search. */
 export const MOST_SYMBOLS = 2000;

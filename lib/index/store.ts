@@ -1,6 +1,6 @@
 import { isAbort, type Fault } from '../faults/index.ts';
 import { LATE, within } from '../faults/within.ts';
-import type { DatabaseState } from './content.ts';
+import type { DatabaseState } from './lexicon-protocol.ts';
 import { rollBackCrashed } from './crashed.ts';
 import { IndexDatabase, type StoredPack } from './database.ts';
 import { importBundle, type BundleFiles } from './import.ts';

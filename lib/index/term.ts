@@ -1,5 +1,6 @@
 import { inLanguage, LANGUAGES, type Language } from '../languages/index.ts';
-import type { DatabaseState, TermCard } from './content.ts';
+import type { TermCard } from './content.ts';
+import type { DatabaseState } from './lexicon-protocol.ts';
 import type { TermEntry } from './entries.ts';
 import type { Library } from './library.ts';
 import { wordsIn } from './words.ts';

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../parse/index.ts';
 
 export const FaultSchema = v.object({
   code: v.string(),
