@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/hosts/manifest.ts';
 import { pdfjsAssets } from './lib/reader/assets.node.ts';
 import { hardened, harmless } from './wxt.harden.ts';
+import { tightened } from './wxt.tighten.ts';
 
 /**
  * Test builds open the shadow roots, so that an end-to-end test can look inside, have the optional permissions, which
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   manifest: ({ browser }) => manifestFor(browser, { granted: testBuild }),
   vite: () => ({
-    plugins: [preact(), hardened()],
+    plugins: [preact(), hardened(), tightened()],
     define: { __TEST_BUILD__: JSON.stringify(testBuild) },
     build: { target: ['chrome128', 'firefox140'] },
   }),
