@@ -22,6 +22,8 @@ const RANGE = new RegExp(
   String.raw`(?<=\d\s?)([A-Z])\s?[–—]\s?([A-Z])(?![A-Z]|/(?!${SUFFIX})|\.[A-Z0-9])`,
   'gi',
 );
+/** The dash of letters before another part, where it would read as the one that joins two symbols. */
+const INNER_RANGE = new RegExp(String.raw`(?<= [A-Z])–(?=[A-Z]/(?!${SUFFIX}))`, 'gi');
 /** A symbol in capitals and figures, that tidying leaves as it is: most that are printed. */
 const REGULAR = /^[A-Z]{1,16}(?:\/(?:\d{1,7}|[A-Z]{1,16}(?:\.\d{1,5})?|(?:Add|Corr|Rev)\.\d{1,5})){1,9}$/;
 /** Principal organs: what follows must be a figure, a body or a nature, else `A/C` and `S/N` would be symbols. */
@@ -68,7 +70,7 @@ function halvesOf(input: string): Result<readonly string[]> {
   return success(cited.split(JOINT));
 }
 
-/** Without blanks, asterisks, enclosing brackets, closing full stop; `A and B` as `A-B`; `43.Add.1` as `43/Add.1`. */
+/** Without blanks, asterisks, enclosing brackets, full stops that close a part; `A and B` as `A-B`; `43.Add.1` as `43/Add.1`. */
 function tidy(text: string): string {
   const lettered = text
     .trim()
@@ -78,6 +80,7 @@ function tidy(text: string): string {
     .replace(/[\s*]+/g, '')
     .replace(/(?<=\d)[–—](?=\d)/g, '-')
     .replace(/[.;,:]{1,3}$/, '')
+    .replace(/(?<=\w)\.(?=\/)/g, '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/|\/$/g, '')
     .replace(/(?<=[\d)])\.?(?=(?:add|corr|rev|amend)\.\d)/gi, '/');
@@ -106,7 +109,7 @@ function parseSingle(text: string): Result<ParsedSymbol> {
   const elements = readElements(segments, match.prefix, match.parts);
   return success({
     key,
-    display: segments.map(segmentDisplay).join('/'),
+    display: segments.map(segmentDisplay).join('/').replace(INNER_RANGE, '-'),
     document: documentKey(segments, key),
     kind: kindOf(key, elements),
     body: match.prefix,
