@@ -17,10 +17,10 @@ export const ScheduleSchema = v.object({
 export type Schedule = v.InferOutput<typeof ScheduleSchema>;
 
 /**
- * Whether a backup is due.
+ * Whether a backup is due. One from the future tells that the clock was set back: waiting until then could take years.
  * @param changedAt when excerpts changed last, in milliseconds since 1970; null where nothing was ever done
  */
 export function isDue({ every, madeAt }: Schedule, changedAt: number | null, now: number): boolean {
   if (every === 'never' || changedAt === null) return false;
-  return madeAt === null || (changedAt > madeAt && now - madeAt >= LENGTHS[every]);
+  return madeAt === null || madeAt > now || (changedAt > madeAt && now - madeAt >= LENGTHS[every]);
 }

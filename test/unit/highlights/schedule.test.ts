@@ -13,6 +13,7 @@ it.each([
   ['after a day', { every: 'day', madeAt: NOW - DAY }, NOW, true],
   ['not within the week', { every: 'week', madeAt: NOW - 6 * DAY }, NOW, false],
   ['not where nothing changed since', { every: 'day', madeAt: NOW - 9 * DAY }, NOW - 10 * DAY, false],
+  ['at once where the clock was set back', { every: 'week', madeAt: NOW + 9 * DAY }, NOW - 1, true],
 ] as const)('a backup is due %s', (_, schedule, changedAt, due) => {
   expect(isDue({ ...schedule, fault: null }, changedAt, NOW)).toBe(due);
 });
