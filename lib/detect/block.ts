@@ -31,6 +31,7 @@ export function readBlock(
   const found = unquoted(folded, organsIn(folded));
   const headed = withMasthead(before, folded, printed, found);
   const { mentions, memory: named } = withNames(found, headed);
+  const supplements = supplementsIn?.(folded, printed, before.series, before.blocksRead);
   const memory: Memory = {
     blocksRead: before.blocksRead + 1,
     symbol: named.symbol,
@@ -40,18 +41,18 @@ export function readBlock(
     bodies: named.bodies,
     signal: named.signal || printed.some(({ plain }) => !plain),
     council: named.council || named.own === 'S/',
+    series: supplements ? supplements.series : before.series,
   };
   const references: ReferenceMention[] = [];
   for (const one of printed) if (!one.plain || memory.signal) references.push(printedMention(folded, one));
-  const supplements = supplementsIn?.(folded, printed) ?? NO_SUPPLEMENTS;
-  for (const one of supplements)
+  for (const one of supplements?.found ?? [])
     references.push({
       ...printedMention(folded, one),
       kind: 'supplement',
       confidence: one.confidence,
       reason: 'shape',
     });
-  const reports = supplements.length > 0 ? [...printed, ...supplements].sort(byStart) : printed;
+  const reports = supplements?.found.length ? [...printed, ...supplements.found].sort(byStart) : printed;
   if (numbers.length > 0) {
     const own = ownNumber(folded, memory);
     if (own) references.push(printedMention(folded, { ...own, joint: false, plain: false }));
@@ -65,8 +66,6 @@ export function readBlock(
       references.push({ ...printedMention(folded, { ...one, joint: false, plain: false }), ...BY_DATE });
   return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
-
-const NO_SUPPLEMENTS: ReturnType<SupplementFinder> = [];
 
 /** A number whose date is of its year, without the year in brackets. */
 const BY_DATE = { confidence: 0.9, reason: 'date' } as const;

@@ -1,3 +1,4 @@
+import type { CitedSeries } from './supplements.ts';
 import type { DetectorState } from './types.ts';
 import { ORGANS, type OrganMention } from './organs.ts';
 
@@ -16,6 +17,8 @@ export interface Memory extends DetectorState {
   /** Whether anything so far tells of the United Nations. */
   readonly signal: boolean;
   readonly council: boolean;
+  /** The series of the Official Records that was cited last. */
+  readonly series: CitedSeries | null;
 }
 
 const UNITED_NATIONS_HOST = /(?:^|\.)(?:un|undocs|unodc|ohchr|unctad|unep|undp)\.org$/;
@@ -37,6 +40,7 @@ export function emptyMemory({
     bodies: [],
     signal: symbol !== null || (host !== null && UNITED_NATIONS_HOST.test(host)),
     council: false,
+    series: null,
   };
 }
 
@@ -84,6 +88,5 @@ export function withNames(found: readonly OrganMention[], before: Memory): Named
     council ||= mention.organ === 'S/';
     signal ||= mention.organ !== 'other';
   }
-  const { blocksRead, symbol, own: whose, sure } = before;
-  return { mentions, memory: { blocksRead, symbol, own: whose, sure, named, bodies, signal, council } };
+  return { mentions, memory: { ...before, named, bodies, signal, council } };
 }

@@ -11,8 +11,13 @@ export interface Supplement extends Printed {
   readonly confidence: number;
 }
 
-/** The series named; "Ibid." behind it; "Ibid." with a session or year, which only one series has. */
-const CONFIDENCE = { named: 0.95, inherited: 0.85, told: 0.75 };
+/**
+ * The series named; "Ibid." behind it, in its block, within a few blocks, farther off; "Ibid." with a session or year,
+ * which only one series has.
+ */
+const CONFIDENCE = { named: 0.95, inherited: 0.85, carried: 0.8, far: 0.6, told: 0.75 };
+/** Footnotes of one page stand so many blocks apart at most. */
+const NEAR_BLOCKS = 3;
 /** How far the number may stand from the name of its series, and its printed symbol from the number (UTF-16 units). */
 const SERIES_REACH = 110;
 const SYMBOL_REACH = 160;
@@ -28,34 +33,66 @@ interface Head {
   readonly same: boolean;
 }
 
+/** The series and session or year cited last: what "Ibid." in a later block means. */
+export interface CitedSeries extends Period {
+  /** The index of its block in the order of scanning. */
+  readonly block: number;
+}
+
+/** The supplements of a block, and the series cited last. */
+export interface Supplements {
+  readonly found: readonly Supplement[];
+  readonly series: CitedSeries | null;
+}
+
 /** Finds the supplements of a folded block beside what is printed as symbols. */
 export type SupplementFinder = typeof supplementsIn;
 
 const NONE: readonly Supplement[] = [];
 
-/** The supplements cited without their symbol; those whose symbol is printed beside them are left to it. Linear. */
-export function supplementsIn({ text, traits }: Folded, printed: readonly Printed[]): readonly Supplement[] {
-  if ((traits & FIGURE) === 0) return NONE;
-  let found: Supplement[] | null = null;
+/**
+ * The supplements cited without their symbol; those whose symbol is printed beside them are left to it. `before` is the
+ * series that earlier blocks cited last, `block` the index of this one. Linear.
+ */
+export function supplementsIn(
+  { text, traits }: Folded,
+  printed: readonly Printed[],
+  before: CitedSeries | null,
+  block: number,
+): Supplements {
+  let read: Supplements = { found: NONE, series: before };
+  if ((traits & FIGURE) === 0) return read;
   for (const words of SERIES) {
     if ((traits & words.script) === 0 || !text.includes(words.hint) || !words.numbered.test(text)) continue;
-    found = [...(found ?? []), ...readSeries(text, words, printed)];
+    const { found, series } = readSeries(text, words, printed, before, block);
+    read = { found: [...read.found, ...found], series };
   }
-  return found ?? NONE;
+  return read;
 }
 
-function readSeries(text: string, words: SeriesWords, printed: readonly Printed[]): Supplement[] {
+function readSeries(
+  text: string,
+  words: SeriesWords,
+  printed: readonly Printed[],
+  before: CitedSeries | null,
+  block: number,
+): Supplements {
   const found: Supplement[] = [];
+  const { carried, far } = CONFIDENCE;
+  let inherited = before && block - before.block > NEAR_BLOCKS ? far : carried;
   let head: Head | null = null;
-  let series: Head['organ'] = null;
-  let period: Period | null = null;
+  let series: Head['organ'] = before?.organ ?? null;
+  let period: Period | null = before;
   for (const match of text.matchAll(words.tokens)) {
     const [whole, assembly, council, records, same, supplement, number = ''] = match;
     const behind = match.index + whole.length;
     if (supplement === undefined) {
-      if (same === undefined) series = assembly ? 'A' : council ? 'E' : records ? 'other' : null;
+      if (same === undefined) {
+        series = assembly ? 'A' : council ? 'E' : records ? 'other' : null;
+        period = null;
+        inherited = CONFIDENCE.inherited;
+      }
       head = { organ: series, end: behind, same: same !== undefined };
-      if (same === undefined) period = null;
       continue;
     }
     if (!head || series === 'other' || match.index - head.end > SERIES_REACH) {
@@ -66,9 +103,10 @@ function readSeries(text: string, words: SeriesWords, printed: readonly Printed[
     const told: Period | null = periodOf(between, words);
     const isBare = /^[\s\p{P}]*$/u.test(between);
     const isListed = found.length > 0 && between.length <= LIST_GAP && !/\d/.test(between);
+    const isOther: boolean = told !== null && told.organ !== series && inherited < CONFIDENCE.inherited;
+    if (isOther) series = null;
     period = told ?? (isBare || isListed ? period : null);
-    const confidence =
-      series === null ? CONFIDENCE.told : head.same ? CONFIDENCE.inherited : CONFIDENCE.named;
+    const confidence = series === null ? CONFIDENCE.told : head.same ? inherited : CONFIDENCE.named;
     const { end, letter } = endOfNumber(text, behind);
     head = { organ: series, end, same: head.same };
     if (!period || (series !== null && period.organ !== series)) continue;
@@ -76,7 +114,8 @@ function readSeries(text: string, words: SeriesWords, printed: readonly Printed[
     if (symbol === null || isPrinted(text, match.index, end, symbol, printed)) continue;
     found.push({ start: match.index, end, symbol, joint: false, plain: false, confidence });
   }
-  return found;
+  if (series === 'other') return { found, series: null };
+  return { found, series: period && { ...period, block } };
 }
 
 /** Supplement No. 1 of the Council holds its resolutions: `E/{year}/99`, outside the arithmetic. */

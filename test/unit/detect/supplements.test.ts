@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/index.ts';
+import { PROBABLY } from '../../../lib/detect/types.ts';
 import { ordinalValue } from '../../../lib/detect/ordinals.ts';
 import { periodOf, SERIES } from '../../../lib/detect/series.ts';
 import cases from './supplements.json' with { type: 'json' };
@@ -20,6 +21,75 @@ describe('supplements of the Official Records in six languages', () => {
     const [told] = read('Ibid., 2018, Supplement No. 8');
     expect([named?.kind, told?.kind]).toEqual(['supplement', 'supplement']);
     expect(told?.confidence).toBeLessThan(named?.confidence ?? 0);
+  });
+});
+
+describe('"Ibid." in a later block', () => {
+  const examples = [
+    [
+      'en',
+      'Official Records of the General Assembly, Sixty-seventh Session, Supplement No. 53 (A/67/53), chap. I.',
+      'Ibid., Supplement No. 7.',
+      'A/67/7',
+    ],
+    [
+      'fr',
+      'Documents officiels de l’Assemblée générale, soixante-treizième session, Supplément no 53.',
+      'Ibid., Supplément no 8.',
+      'A/73/8',
+    ],
+    [
+      'es',
+      'Documentos Oficiales de la Asamblea General, septuagésimo tercer período de sesiones, suplemento núm. 53.',
+      'Ibid., suplemento núm. 8.',
+      'A/73/8',
+    ],
+    [
+      'ru',
+      'Официальные отчеты Экономического и Социального Совета, 2018 год, Дополнение № 8, гл. I.',
+      'Там же, Дополнение № 9.',
+      'E/2018/29',
+    ],
+    [
+      'ar',
+      'الوثائق الرسمية للجمعية العامة، الدورة الثالثة والسبعون، الملحق رقم 53.',
+      'المرجع نفسه، الملحق رقم 8.',
+      'A/73/8',
+    ],
+    [
+      'zh',
+      '《大会正式记录，第六十七届会议，补编第53号》(A/67/53)，第一章。',
+      '同上，《补编第7号》。',
+      'A/67/7',
+    ],
+  ] as const;
+
+  it.each(examples)('%s: %s %s', (_language, series, ibid, symbol) => {
+    const detector = createDetector({});
+    const inBlock = (block: string) => detector.scan(block).references;
+    inBlock(series);
+    const [near] = inBlock(ibid);
+    expect([near?.symbol, near?.kind]).toEqual([symbol, 'supplement']);
+    expect(near?.confidence).toBeGreaterThanOrEqual(PROBABLY);
+    for (let count = 0; count < 5; count += 1) inBlock('Another paragraph.');
+    expect(inBlock(ibid)[0]?.symbol).toBe(symbol);
+    expect(createDetector({}).scan(ibid).references).toEqual([]);
+  });
+
+  it('is only probable far from what it repeats', () => {
+    const detector = createDetector({});
+    detector.scan(examples[0][1]);
+    for (let count = 0; count < 5; count += 1) detector.scan('Another paragraph.');
+    expect(detector.scan(examples[0][2]).references[0]?.confidence).toBeLessThan(PROBABLY);
+  });
+
+  it('keeps the series of its own year, and none of other records', () => {
+    const detector = createDetector({});
+    detector.scan(examples[0][1]);
+    expect(detector.scan('Ibid., 2019, Supplement No. 9').references[0]?.symbol).toBe('E/2019/29');
+    expect(detector.scan('Ibid., Supplement No. 10').references[0]?.symbol).toBe('E/2019/30');
+    detector.scan('Official Records of the Diplomatic Conference, Supplement No. 1');
+    expect(detector.scan('Ibid., Supplement No. 5').references).toEqual([]);
   });
 });
 
