@@ -15,9 +15,12 @@ import { useActions, useNames } from './context.ts';
 export function Detail({
   entry,
   knownTags,
+  onDocument,
 }: {
   readonly entry: Entry;
   readonly knownTags: readonly string[];
+  /** Shows all excerpts of the document. */
+  readonly onDocument: (document: string) => void;
 }) {
   const translate = useTranslate(library);
   const actions = useActions();
@@ -50,9 +53,12 @@ export function Detail({
         {date !== null && <span>{translate('dated', { date: names.date(date) })}</span>}
         <span>{translate('kept', { date: names.day(highlight.createdAt) })}</span>
       </p>
-      <Button look="primary" icon={OpenIcon} onClick={() => void actions.open(highlight)}>
-        {translate(highlight.lost ? 'placeAgain' : 'open')}
-      </Button>
+      <div class="dialog-row">
+        <Button look="primary" icon={OpenIcon} onClick={() => void actions.open(highlight)}>
+          {translate(highlight.lost ? 'placeAgain' : 'open')}
+        </Button>
+        <Button onClick={() => onDocument(highlight.document)}>{translate('allOfDocument')}</Button>
+      </div>
       <Note key={highlight.id} highlight={highlight} />
       <div class="detail-tags">
         <h3>{translate('tags')}</h3>

@@ -33,7 +33,7 @@ const activeIn = (filters: Filters): number =>
  */
 export const FilterPanel = memo(function FilterPanel({ all, filters, setFilters }: FilterPanelProps) {
   const translate = useTranslate(library);
-  const choices = useFilterChoices(all);
+  const choices = useFilterChoices(all, filters);
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
   const active = activeIn(filters);

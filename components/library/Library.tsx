@@ -74,6 +74,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (!typing && event.key === '/') {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.library-search input')?.focus();
+        return;
+      }
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       void actions.step(event.shiftKey ? 'redo' : 'undo');
@@ -109,16 +114,30 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
           onClick={() => void actions.step('redo')}
         />
         <Button
+          class="library-action"
+          title={translate('export')}
           icon={DownloadIcon}
           disabled={!view.whole || all.length === 0}
           onClick={() => setDialog('export')}
         >
           {translate('export')}
         </Button>
-        <Button icon={UploadIcon} disabled={!view.whole} onClick={() => setDialog('import')}>
+        <Button
+          class="library-action"
+          title={translate('import')}
+          icon={UploadIcon}
+          disabled={!view.whole}
+          onClick={() => setDialog('import')}
+        >
           {translate('import')}
         </Button>
-        <Button icon={BackupIcon} disabled={!view.whole} onClick={() => setDialog('backup')}>
+        <Button
+          class="library-action"
+          title={translate('backup')}
+          icon={BackupIcon}
+          disabled={!view.whole}
+          onClick={() => setDialog('backup')}
+        >
           {translate('backup')}
         </Button>
       </header>
@@ -199,7 +218,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
           {tab === 'excerpts' && (
             <aside class="library-aside">
               {active ? (
-                <Detail entry={active} knownTags={knownTags} />
+                <Detail
+                  entry={active}
+                  knownTags={knownTags}
+                  onDocument={(document) => view.setFilters({ ...NO_FILTERS, document })}
+                />
               ) : (
                 <p class="rp-muted">{translate('pick')}</p>
               )}

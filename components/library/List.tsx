@@ -36,6 +36,15 @@ export function List({ view }: { readonly view: View }) {
     else if (top + ROW_PX > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW_PX - box.clientHeight;
   }, [view.active, items]);
 
+  // What was active may be gone: what came after it is active then, so that one can go on from there.
+  const place = useRef(0);
+  if (now >= 0) place.current = now;
+  const gone =
+    view.active !== null && !(view.all ?? []).some(({ highlight }) => highlight.id === view.active);
+  useEffect(() => {
+    if (gone) view.setActive(order[Math.min(place.current, order.length - 1)]?.id ?? null);
+  }, [gone]);
+
   const select = (id: string, range: boolean) => {
     const next = new Set(view.selected);
     const from = range ? order.findIndex((highlight) => highlight.id === anchor.current) : -1;

@@ -26,18 +26,25 @@ const valuesOf: Readonly<Record<ChosenFilter, (entry: Entry) => readonly string[
   year: (entry) => [yearOf(entry)],
 };
 
-/** The choices of each filter with the number of excerpts behind each. */
-export function useFilterChoices(all: readonly Entry[]): Record<ChosenFilter, Choice<string>[]> {
+/**
+ * Choices of one filter at most, the most frequent values first: nobody reads more, and a browser takes its time over
+ * thousands. The search finds any document, and each excerpt leads to all of its document.
+ */
+const MOST_CHOICES = 300;
+
+/** The choices of each filter with the number of excerpts behind each; a value that is chosen is always among them. */
+export function useFilterChoices(
+  all: readonly Entry[],
+  chosen: Readonly<Record<ChosenFilter, string | null>>,
+): Record<ChosenFilter, Choice<string>[]> {
   const translate = useTranslate(library);
   const names = useNames();
   return useMemo(() => {
-    const titles = new Map<string, string>();
-    for (const entry of all) {
-      const { document } = entry.highlight;
-      if (!titles.has(document)) titles.set(document, titleOf(entry));
-    }
+    const first = new Map<string, Entry>();
+    for (const entry of all)
+      if (!first.has(entry.highlight.document)) first.set(entry.highlight.document, entry);
     const labels: Readonly<Record<ChosenFilter, (value: string) => string>> = {
-      document: (value) => titles.get(value) ?? value,
+      document: (value) => titleOf(first.get(value)) || value,
       body: names.body,
       tag: (tag) => tag || translate('noTag'),
       colour: (value) => names.colour(COLOURS.find((colour) => colour === value) ?? 'yellow'),
@@ -49,10 +56,9 @@ export function useFilterChoices(all: readonly Entry[]): Record<ChosenFilter, Ch
     };
     const choicesOf = (name: ChosenFilter): Choice<string>[] => [
       { value: ANY, label: translate('any') },
-      ...tally(all, valuesOf[name]).map(([value, count]) => ({
-        value,
-        label: `${labels[name](value)} (${count})`,
-      })),
+      ...tally(all, valuesOf[name])
+        .filter(([value], place) => place < MOST_CHOICES || value === chosen[name])
+        .map(([value, count]) => ({ value, label: `${labels[name](value)} (${count})` })),
     ];
     return {
       document: choicesOf('document'),
@@ -62,10 +68,12 @@ export function useFilterChoices(all: readonly Entry[]): Record<ChosenFilter, Ch
       language: choicesOf('language'),
       year: choicesOf('year'),
     };
-  }, [all, translate, names]);
+  }, [all, translate, names, ...CHOSEN_FILTERS.map((name) => chosen[name])]);
 }
 
-function titleOf({ highlight, title }: Entry): string {
+function titleOf(entry: Entry | undefined): string {
+  if (!entry) return '';
+  const { highlight, title } = entry;
   const name = highlight.symbol ? `${highlight.symbol} ${title}`.trim() : title || highlight.document;
   return name.length > TITLE ? `${name.slice(0, TITLE)}…` : name;
 }

@@ -42,6 +42,9 @@ export interface Manuscript {
   readonly bibliography: readonly string[];
 }
 
+/** The lines of a text, whatever ends them: readers of text files take all of these for an end. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+
 export function manuscriptOf({ title, language, style, sections }: ManuscriptOptions): Manuscript {
   const all = sections.flatMap(({ entries }) => entries);
   const cited = style === 'un' ? null : citeWith(style, all, language);
@@ -57,7 +60,9 @@ export function manuscriptOf({ title, language, style, sections }: ManuscriptOpt
           id,
           language: own,
           colour,
-          quote: quote.split('\n').filter((line) => line.trim() !== ''),
+          quote: linesOf(quote)
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
           source: cited ? cited.citationOf(entry) : citationOf(entry.highlight),
           url,
           note,

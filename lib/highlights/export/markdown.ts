@@ -1,6 +1,9 @@
-import type { Manuscript, ManuscriptExcerpt } from './manuscript.ts';
+import { linesOf, type Manuscript, type ManuscriptExcerpt } from './manuscript.ts';
 
-/** Markdown (CommonMark): quotes as block quotes, the source under each, notes as they were written. */
+/**
+ * Markdown (CommonMark): quotes as block quotes, the source under each, notes as they were written. A note is the item of
+ * a list, so that what it leaves open, a fence or a comment, ends with it.
+ */
 export function markdown({ title, sections, bibliography }: Manuscript): string {
   const parts = [`# ${escaped(title)}`];
   for (const { heading, excerpts } of sections) {
@@ -15,13 +18,15 @@ function excerptOf({ quote, source, url, note, tags }: ManuscriptExcerpt): strin
   const quoted = quote.map((line) => `> ${escaped(line)}`).join('\n>\n');
   const link = `[${escaped(source)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
   const tagged = tags.map((tag) => `\`${tag.replaceAll('`', "'")}\``).join(' ');
-  return [`${quoted}\n>\n> — ${link}`, note, tagged].filter((part) => part !== '').join('\n\n');
+  const noted = note === '' ? '' : `- ${linesOf(note).join('\n  ')}`;
+  const cited = quoted === '' ? `> — ${link}` : `${quoted}\n>\n> — ${link}`;
+  return [cited, noted, tagged].filter((part) => part !== '').join('\n\n');
 }
 
 /** Text that Markdown would take for its own marks; a figure with a full stop at the beginning would be a list. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`)
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }

@@ -65,10 +65,7 @@ async function drawn(tab: TestPage, canvas: TestPage, name: string, reference: s
   return pictures.at(-1) ?? { share: 1, small: '' };
 }
 
-/** What the library says of its excerpts hangs on the moment at which they were kept. */
-const STEADY = VIEWS.filter(({ name }) => name !== 'the library');
-
-test.for(STEADY)('$name looks as it did', { timeout: 120_000 }, async (shown, { rig, open, skip }) => {
+test.for(VIEWS)('$name looks as it did', { timeout: 120_000 }, async (shown, { rig, open, skip }) => {
   if (rig.browser === 'firefox') return skip('the pictures are those of one browser');
   await indexed(rig);
   const canvas = await open();

@@ -8,6 +8,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { exportAs, type Format } from '../../../lib/highlights/export/index.ts';
 import type { Entry } from '../../../lib/highlights/library/arrange.ts';
+import { readPlain } from './read-plain.ts';
 import { sampleHighlight } from './sample.ts';
 
 const HOSTILE = 'He said: *"stop"* & <b>{go}</b> _now_ $5 #1 `x` \\ 50% =SUM(A1) [link](http://x)';
@@ -101,7 +102,14 @@ describe('exports, read back by other parsers', () => {
   });
 
   it('writes plain text', () => {
-    expect(written('plain')).toContain(`${HOSTILE}\n— General Assembly resolution 70/1, para. 13`);
+    const { title, headings, excerpts } = readPlain(written('plain'));
+    expect([title, ...headings]).toEqual(['My excerpts', 'Resolutions', 'Reports']);
+    expect(excerpts[1]).toEqual({
+      quote: ['First.', HOSTILE],
+      source: 'General Assembly resolution 70/1, para. 13',
+      note: ['=1+1'],
+      tags: ['peace'],
+    });
   });
 
   it('writes a table without formulas', () => {

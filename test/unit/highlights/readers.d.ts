@@ -10,7 +10,7 @@ declare module '@citation-js/core' {
     readonly issued?: { readonly 'date-parts'?: readonly (readonly number[])[] };
   }
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options?: { readonly forceType: string });
     readonly data: readonly Item[];
   }
   export const plugins: {
