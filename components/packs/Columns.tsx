@@ -26,10 +26,13 @@ export function Columns({ recognised, onMapping, open = false }: ColumnsProps) {
       label: roleName(role, translate),
     })),
   ];
+  const used = given.filter((role) => role !== null).length;
   const changed = mapping.some((role, at) => role !== given[at]);
   return (
     <details class="packs-columns" open={open}>
-      <summary>{translate('columns')}</summary>
+      <summary>
+        {used < given.length ? translate('columnsUsed', { used, all: given.length }) : translate('columns')}
+      </summary>
       <div class="packs-columns-grid">
         {(recognised.header ?? []).map((header, at) => (
           <Select

@@ -32,6 +32,11 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
   };
   // A page that was closed in the middle of an import left its rows behind.
   useEffect(() => void rollBackCrashed(database).catch(() => undefined), [database]);
+  // A file that is dropped where none is taken would otherwise replace the page, and the import with it.
+  useEffect(() => {
+    for (const type of ['dragover', 'drop'] as const)
+      addEventListener(type, (event) => event.preventDefault(), { signal: lifetime });
+  }, [lifetime]);
   const { state } = desk;
   const added = state.step === 'idle' ? state.added : undefined;
   useEffect(() => {
