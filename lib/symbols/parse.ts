@@ -80,7 +80,7 @@ function tidy(text: string): string {
     .replace(/[\s*]+/g, '')
     .replace(/(?<=\d)[–—](?=\d)/g, '-')
     .replace(/[.;,:]{1,3}$/, '')
-    .replace(/(?<=\w)\.(?=\/)/g, '')
+    .replace(/\b\.(?=\/)/g, '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/|\/$/g, '')
     .replace(/(?<=[\d)])\.?(?=(?:add|corr|rev|amend)\.\d)/gi, '/');
