@@ -18,11 +18,12 @@ const RISKY = new Set(['__proto__', 'prototype', 'constructor']);
 type Entries = Readonly<Record<string, Light>>;
 
 function objectOf(entries: Entries, isStrict: boolean) {
+  const fields = Object.entries(entries);
   const read = (value: unknown) => {
     if (!isObject(value)) return WRONG;
     if (isStrict && Object.keys(value).some((key) => !Object.hasOwn(entries, key))) return WRONG;
     const found: Record<string, unknown> = {};
-    for (const [key, schema] of Object.entries(entries)) {
+    for (const [key, schema] of fields) {
       if (key in value) found[key] = run(schema, value[key]);
       else if ('fallback' in schema) found[key] = schema.fallback;
       else if (schema.default !== undefined) found[key] = schema.default;
@@ -44,10 +45,10 @@ function first(options: readonly Light[]) {
   };
 }
 
-function all(schemas: Iterable<readonly [Light, unknown]>) {
+function all(item: Light, values: readonly unknown[]) {
   const found: unknown[] = [];
-  for (const [schema, value] of schemas) {
-    const read = run(schema, value);
+  for (const value of values) {
+    const read = run(item, value);
     if (read === WRONG) return WRONG;
     found.push(read);
   }
@@ -65,17 +66,15 @@ const made = {
     light('picklist', (value) => (options.includes(value) ? value : WRONG), { options }),
   object: (entries: Entries) => objectOf(entries, false),
   strictObject: (entries: Entries) => objectOf(entries, true),
-  array: (item: Light) =>
-    light('Array', (value) => (Array.isArray(value) ? all(value.map((one: unknown) => [item, one])) : WRONG)),
-  tuple: (items: readonly Light[]) =>
-    light('Tuple', (value) =>
-      Array.isArray(value) ? all(items.map((item, index) => [item, value[index] as unknown])) : WRONG,
-    ),
+  array: (item: Light) => light('Array', (value) => (Array.isArray(value) ? all(item, value) : WRONG)),
   record: (_: Light, item: Light) =>
     light('Record', (value) => {
       if (!isObject(value)) return WRONG;
       const keys = Object.keys(value).filter((key) => !RISKY.has(key));
-      const values = all(keys.map((key) => [item, value[key]]));
+      const values = all(
+        item,
+        keys.map((key) => value[key]),
+      );
       return values === WRONG ? WRONG : Object.fromEntries(keys.map((key, index) => [key, values[index]]));
     }),
   union: (options: readonly Light[]) => light('union', first(options)),
@@ -116,7 +115,6 @@ export const {
   object,
   strictObject,
   array,
-  tuple,
   record,
   union,
   variant,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Time of the main thread is told for this many frames together. */
-const FRAMES = 60;
+const FRAMES = 45;
 
 /** A page that changes without end is known as such by now. */
 const SETTLE_FRAMES = 40;

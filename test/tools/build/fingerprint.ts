@@ -11,6 +11,8 @@ const SOURCES = [
   'public/icons',
   'public/_locales',
   'wxt.config.ts',
+  'wxt.harden.ts',
+  'wxt.tighten.ts',
   'package-lock.json',
 ];
 

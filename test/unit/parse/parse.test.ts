@@ -18,7 +18,6 @@ const schemasOf = (v: Library) => ({
   }),
   strict: v.strictObject({ id: v.pipe(v.string(), v.regex(/^[a-z]+$/)), none: v.nullable(v.literal('a')) }),
   list: v.pipe(v.array(v.union([v.string(), v.number()])), v.minLength(1)),
-  pair: v.tuple([v.number(), v.nullable(v.string())]),
   twelve: v.pipe(v.array(v.number()), v.length(2)),
   names: v.record(v.string(), v.array(v.string())),
   either: v.variant('ok', [
