@@ -11,6 +11,7 @@ import { unquoted } from './quoted.ts';
 import { pinpointOf } from './pinpoint.ts';
 import type { Printed } from './printed.ts';
 import type { Reuse } from './reuse.ts';
+import type { ScannedFinder } from './scanned.ts';
 import type { SupplementFinder } from './supplements.ts';
 import type { ReferenceKind, ReferenceMention } from './types.ts';
 
@@ -23,7 +24,7 @@ export function readBlock(
   before: Memory,
   host: string | null,
   reuse: Reuse,
-  supplementsIn: SupplementFinder | null,
+  further: { readonly supplementsIn: SupplementFinder; readonly scannedIn: ScannedFinder } | null,
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
   const folded = fold(block);
   const { text } = folded;
@@ -31,7 +32,7 @@ export function readBlock(
   const found = unquoted(folded, organsIn(folded));
   const headed = withMasthead(before, folded, printed, found);
   const { mentions, memory: named } = withNames(found, headed);
-  const supplements = supplementsIn?.(folded, printed, before.series, before.blocksRead);
+  const supplements = further?.supplementsIn(folded, printed, before.series, before.blocksRead);
   const memory: Memory = {
     blocksRead: before.blocksRead + 1,
     symbol: named.symbol,
@@ -52,6 +53,8 @@ export function readBlock(
       confidence: one.confidence,
       reason: 'shape',
     });
+  for (const one of further?.scannedIn(folded, reuse.keyOf) ?? [])
+    references.push({ ...printedMention(folded, one), ...MISREAD });
   const reports = supplements?.found.length ? [...printed, ...supplements.found].sort(byStart) : printed;
   if (numbers.length > 0) {
     const own = ownNumber(folded, memory);
@@ -67,6 +70,8 @@ export function readBlock(
   return { references: references.length > 1 ? apart(references) : references, memory, folded };
 }
 
+/** Letters that were read as figures. */
+const MISREAD = { confidence: 0.6, reason: 'shape' } as const;
 /** A number whose date is of its year, without the year in brackets. */
 const BY_DATE = { confidence: 0.9, reason: 'date' } as const;
 const byStart = (a: Printed, b: Printed): number => a.start - b.start;

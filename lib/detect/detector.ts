@@ -1,6 +1,7 @@
 import { readBlock } from './block.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import { newReuse } from './reuse.ts';
+import type { ScannedFinder } from './scanned.ts';
 import type { SupplementFinder } from './supplements.ts';
 import type { TermReader, TermState } from './terms/index.ts';
 import type { DetectContext, Detector, DetectorState } from './types.ts';
@@ -9,11 +10,12 @@ import type { DetectContext, Detector, DetectorState } from './types.ts';
 export interface Further {
   readonly terms: TermReader | null;
   readonly supplementsIn: SupplementFinder;
+  readonly scannedIn: ScannedFinder;
 }
 
 /**
- * A detector for one document, before its first block, with what reads terms and supplements of the Official Records
- * or, where that is not there (yet), of the other references alone. Never throws; linear in the length of a block.
+ * A detector for one document, before its first block, with what reads terms, supplements of the Official Records
+ * and misread scans or, where that is not there (yet), of the other references alone. Never throws; linear in the length of a block.
  */
 export function detectorWith(context: DetectContext, further: Further | null): Detector {
   const symbol = context.symbol ?? null;
@@ -21,12 +23,11 @@ export function detectorWith(context: DetectContext, further: Further | null): D
   const initial = emptyMemory({ symbol, host });
   const reuse = newReuse();
   const terms = further?.terms ?? null;
-  const supplementsIn = further?.supplementsIn ?? null;
   const unread = terms?.state() ?? null;
   let memory = initial;
   return {
     scan(block) {
-      const read = readBlock(block, memory, host, reuse, supplementsIn);
+      const read = readBlock(block, memory, host, reuse, further);
       memory = read.memory;
       const { references, folded } = read;
       const { symbol: own, signal } = memory;

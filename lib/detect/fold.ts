@@ -104,17 +104,23 @@ function blankFor(block: string, index: number, next: number): number {
     digit >= 0x30 &&
     digit <= 0x39 &&
     next - index < 8 &&
-    breaksSymbol(block.slice(Math.max(0, index - 3), index))
+    breaksSymbol(block.slice(Math.max(0, index - 6), index), block.slice(next, next + 4))
   )
     return 0;
   for (let place = index; place < next; place += 1) if (block.charCodeAt(place) === NEWLINE) return NEWLINE;
   return SPACE;
 }
 
-/** `E/2014/ ⏎28`, `S-⏎20/2`: a symbol goes on behind a hanging slash or the hyphen of a special session. */
-function breaksSymbol(before: string): boolean {
+/** `E/2014/ ⏎28`, `S-⏎20/2`, `A/CONF.⏎157/24`: a symbol goes on behind a slash, the hyphen of a special session, a stop. */
+function breaksSymbol(before: string, behind: string): boolean {
+  if (before.endsWith('.'))
+    return (
+      /\/(?:Add|Corr|Rev|L|PV|SR)\.$/.test(before) || (HANGING_BODY.test(before) && /^\d{1,3}\//.test(behind))
+    );
   return /[A-Z0-9.]{2}\/$|(?:^|[^A-Z])E?S[-‐‑]$/.test(before);
 }
+
+const HANGING_BODY = /\/(?:CONF|A?C|CN)\.$/;
 
 /** A letter that no other letter of its script touches, or one of an element typed in twins: `CBD/СОР/14`. */
 function standsAlone(block: string, index: number): boolean {

@@ -84,6 +84,7 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
   LETTERS.lastIndex = end;
   if (/\/(?:RES|DEC)\//.test(surface) && LETTERS.test(text)) end = LETTERS.lastIndex;
   surface = text.slice(start, end);
+  if (/\dO\//.test(surface)) return null;
   if (!/\d/.test(surface.slice(lead.length)) || (SMALL_END.test(surface) && !isSuffixWord(surface)))
     return null;
   const next = text.slice(end, end + 6);

@@ -48,8 +48,7 @@ export class Knowledge {
     const lexicon = this.#lexicon?.language === language ? { lexicon: this.#lexicon.lexicon } : {};
     const all = { ...context, ...lexicon };
     const script = globalThis.rapporteurTerms;
-    const further = script && { terms: script.createTermReader(all), supplementsIn: script.supplementsIn };
-    return detectorWith(all, further ?? null);
+    return detectorWith(all, script ? { ...script, terms: script.createTermReader(all) } : null);
   }
 
   identity(): Identity {

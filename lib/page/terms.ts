@@ -1,11 +1,13 @@
+import type { ScannedFinder } from '../detect/scanned.ts';
 import type { SupplementFinder } from '../detect/supplements.ts';
 import type { createTermReader, lexiconSteps } from '../detect/terms/index.ts';
 
-/** What reads terms, and supplements of the Official Records: few texts cite these, and their words weigh much. */
+/** What reads terms, supplements of the Official Records and misread scans: few texts have these, and they weigh much. */
 export interface TermReading {
   readonly createTermReader: typeof createTermReader;
   readonly lexiconSteps: typeof lexiconSteps;
   readonly supplementsIn: SupplementFinder;
+  readonly scannedIn: ScannedFinder;
 }
 
 declare global {

@@ -20,7 +20,7 @@ export const KIND_BITS = 0x07;
 
 /**
  * Neighbours that need care: a blank with what may take it away behind it (another blank, Chinese) or before it (a
- * hanging slash or hyphen). The bit of the first of a pair is twice that of the second.
+ * hanging slash, hyphen or full stop). The bit of the first of a pair is twice that of the second.
  */
 const TAKES_BLANK = 0x400;
 const HANGING = 0x2000;
@@ -36,7 +36,7 @@ const BITS: readonly (readonly [from: number, to: number, bit: number])[] = [
   [0x0a, 0x0a, TAKES_BLANK],
   [0x20, 0x20, SPACE],
   [0x28, 0x28, OPENING],
-  [0x2d, 0x2d, HANGING],
+  [0x2d, 0x2e, HANGING],
   [0x2f, 0x2f, OPENING | HANGING],
   [0x30, 0x39, FIGURE],
   [0x41, 0x5a, LATIN],

@@ -1,9 +1,9 @@
 import type { CitationWords } from './types.ts';
 
 export const english: CitationWords = {
-  resolution: 'resolutions?|UNSCRs?',
+  resolution: 'reso[lI1]utions?|UNSCRs?',
   decision: 'decisions?',
-  stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI', 'UNSCR'],
+  stems: ['resolu', 'resoI', 'reso1', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI', 'UNSCR'],
   possessive: 'its|their',
   months: 'January February March April May June July August September October November December'.split(' '),
   dated: 'of|dated|on',

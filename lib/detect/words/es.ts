@@ -1,7 +1,7 @@
 import type { CitationWords } from './types.ts';
 
 export const spanish: CitationWords = {
-  resolution: 'resoluci[oó]n|resoluciones',
+  resolution: 'reso[lI1]uci[oó]n|reso[lI1]uciones',
   decision: 'decisi[oó]n|decisiones',
   stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI'],
   possessive: 'sus?',

@@ -1,9 +1,9 @@
 import type { CitationWords } from './types.ts';
 
 export const french: CitationWords = {
-  resolution: 'résolutions?',
+  resolution: 'réso[lI1]utions?',
   decision: 'décisions?',
-  stems: ['résolu', 'Résolu', 'RÉSOLU', 'décisi', 'Décisi', 'DÉCISI'],
+  stems: ['résolu', 'résoI', 'réso1', 'Résolu', 'RÉSOLU', 'décisi', 'Décisi', 'DÉCISI'],
   possessive: 'sa|ses|leurs?',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   dated: 'du|en date du|datée du|le',
