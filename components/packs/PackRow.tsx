@@ -6,6 +6,7 @@ import { BUNDLED } from '../../lib/index/manifest.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
 import { Button, DownIcon, DownloadIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
+import { isolate } from './row-words.ts';
 
 export interface PackRowProps {
   readonly pack: StoredPack;
@@ -36,7 +37,9 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
     <li class="packs-row">
       <div class="packs-row-text">
         <Toggle label={name} checked={pack.enabled === 1} onChange={onSwitch} />
-        <p class="rp-muted">{translate('facts', { documents: pack.documents, version, size })}</p>
+        <p class="rp-muted">
+          {translate('facts', { documents: pack.documents, version: isolate(version), size: isolate(size) })}
+        </p>
         {isLearned && <p class="rp-muted">{translate('learnedNote')}</p>}
         {(pack.licence || pack.url) && (
           <p class="rp-muted">

@@ -20,7 +20,7 @@ function fieldName(field: ChangedField, language: Language | undefined, translat
 }
 
 /** Keeps a value's direction to itself: first strong isolate. */
-const isolate = (text: string): string => `\u2068${text}\u2069`;
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** "Date: 2015 → 2015-09-25". */
 export function changeText({ field, language, before, after }: FieldChange, translate: Words): string {
