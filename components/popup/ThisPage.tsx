@@ -41,8 +41,7 @@ function PageBody({ tab, site, state }: PageBodyProps) {
     );
   }
   if (site === null || page === null) return page && <p class="rp-muted">{translate('pageNone')}</p>;
-  if (state === 'withheld' || state === 'new')
-    return <SitePermission site={site} state={state} tabId={tab.id} />;
+  if (state === 'withheld' || state === 'new') return <SitePermission site={site} state={state} />;
   const reload = () => void browser.tabs.reload(tab.id).then(() => close());
   return (
     <>

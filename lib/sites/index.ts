@@ -10,7 +10,7 @@ export async function readSites(): Promise<Sites> {
 
 /**
  * Asks the browser for a site. Must be called straight from a press of the user, before any await. The background
- * puts the content script on the site when the permission arrives.
+ * puts the content script on the site, and into its open tabs, when the permission arrives.
  */
 export function requestSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(site)] });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { GUARD_SCRIPT, MARK_STYLES, PAGE_SCRIPT } from '../hosts/scripts.ts';
 import { readSites } from './index.ts';
 import { patternOf } from './patterns.ts';
+import { startInOpenTabs } from './start.ts';
 
 /** The registrations that cover all added sites. */
 const REGISTRATION = 'added-sites';
@@ -9,11 +10,14 @@ const GUARD_REGISTRATION = 'added-sites-guard';
 
 /**
  * Keeps the content script on the sites that the user added: when a permission comes or goes, and after an update,
- * which forgets registrations. Call it at the top of the background.
+ * which forgets registrations. Where a site is open already, it starts there at once. Call it at the top of the background.
  */
 export function keepSitesRegistered(): void {
   const register = () => void navigator.locks.request(REGISTRATION, registerSites);
-  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    register();
+    void startInOpenTabs(origins);
+  });
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
@@ -32,11 +36,4 @@ async function registerSites(): Promise<void> {
     { id: GUARD_REGISTRATION, js: [GUARD_SCRIPT], runAt: 'document_start', ...everywhere },
     { id: REGISTRATION, js: [PAGE_SCRIPT], css: [MARK_STYLES], runAt: 'document_idle', ...everywhere },
   ]);
-}
-
-/** Starts the content script in a tab that was open before its site was added. */
-export async function startIn(tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [MARK_STYLES] });
-  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }

@@ -1,5 +1,17 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished, test } from 'vitest';
-import { expect, inject, launchWith, serveDocument, textPdf, waitForMarks } from './harness/index.ts';
+import {
+  expect,
+  inject,
+  launchWith,
+  markCounts,
+  serveDocument,
+  textPdf,
+  waitForMarks,
+  type Rig,
+} from './harness/index.ts';
 import { placeOf, waitForCards } from './helpers/cards.ts';
 import { painted } from './helpers/excerpts.ts';
 import { keepText, waitInOverlay } from './helpers/overlay.ts';
@@ -8,10 +20,26 @@ import { readerFor } from './reader/view.ts';
 
 const QUOTE = 'submit a report';
 const ADDRESS = 'https://www.un.org/en/withdrawn';
+const SITE = 'intranet.example.org';
 
-test('a permission withdrawn while it is used loses nothing, and is said where it is missed', async () => {
+/** A copy of the build that also requires the site: Chromium grants others only by a question that no test can press. */
+function requiring(extension: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'rapporteur-sites-'));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(extension, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(`*://${SITE}/*`);
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
+
+test('a permission withdrawn while it is used loses nothing and is said where it is missed; a site added is marked at once', async () => {
+  const launch = inject('launch');
   // What is withdrawn stays so: each try has a browser to itself.
-  const rig = await launchWith(inject('launch').extension);
+  const rig = await launchWith(
+    launch.browser === 'chromium' ? requiring(launch.extension) : launch.extension,
+  );
   onTestFinished(() => rig.close());
   rig.hosts.serve(ADDRESS, page('prose'));
   serveDocument(rig.hosts, 'A/79/590', textPdf([['A/79/590', 'Recalling its resolution 70/1,']]));
@@ -53,4 +81,25 @@ test('a permission withdrawn while it is used loses nothing, and is said where i
     document.querySelector('.reader-message')?.textContent.includes('docs.un.org') ? true : null,
   );
   expect(await reader.evaluate(() => document.querySelectorAll('.reader-message button').length)).toBe(2);
+
+  await markedWhereOpen(rig);
 });
+
+/** A page that was open before its site was added is marked at once, and so is the next; no other is. */
+async function markedWhereOpen(rig: Rig): Promise<void> {
+  const [address, elsewhere] = [`https://${SITE}/minutes`, 'https://elsewhere.example.org/'];
+  for (const url of [address, elsewhere]) rig.hosts.serve(url, page('prose'));
+  const [tab, other] = [await rig.newPage(), await rig.newPage()];
+  await tab.goto(address);
+  await other.goto(elsewhere);
+
+  await rig.grantSite(SITE);
+
+  await waitForMarks(tab, 7, 'reference');
+  const { x, y } = await placeOf(tab, '1325');
+  await tab.move(x, y);
+  await waitForCards(tab, ['S/RES/1325 (2000)']);
+  expect(await markCounts(other)).toEqual({});
+  await tab.reload();
+  await waitForMarks(tab, 7, 'reference');
+}

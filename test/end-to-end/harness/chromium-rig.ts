@@ -12,6 +12,12 @@ import type { Rig } from './rig.ts';
 
 /** The browser's own page of extensions has more of this than others. */
 declare const chrome: object;
+interface DeveloperPrivate {
+  readonly developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  };
+}
 
 /** Starts Chromium with the unpacked extension in a fresh profile. */
 export async function launchChromium(executable: string, extension: string): Promise<Rig> {
@@ -39,6 +45,13 @@ export async function launchChromium(executable: string, extension: string): Pro
     await page.goto(`${origin}/${path}`);
     return page;
   }
+  /** Does what the browser's own page of extensions offers to the user. */
+  async function inSettings<Argument>(run: InPage<Argument, void>, argument: Argument): Promise<void> {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(run as InPage<unknown, void>, argument);
+    await page.close();
+  }
 
   return {
     browser: 'chromium',
@@ -60,17 +73,23 @@ export async function launchChromium(executable: string, extension: string): Pro
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
-    async withdrawSites() {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(async (extensionId) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
-        };
+    withdrawSites: () =>
+      inSettings(async (extensionId) => {
+        const { developerPrivate } = chrome as unknown as DeveloperPrivate;
         await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-      }, host);
-      await page.close();
-    },
+      }, host),
+    grantSite: (site) =>
+      inSettings(
+        async ([extensionId, pattern]) => {
+          const { developerPrivate } = chrome as unknown as DeveloperPrivate;
+          await developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: 'ON_SPECIFIC_SITES',
+          });
+          await developerPrivate.addHostPermission(extensionId, pattern);
+        },
+        [host, `https://${site}/*`] as const,
+      ),
     async close() {
       await context.close();
       await hosts.close();

@@ -14,10 +14,10 @@ import type { Rig } from './rig.ts';
 const PLAIN_PAGE = 'background.js';
 
 /** Starts Firefox with the unpacked extension in a fresh profile. */
-export async function launchFirefox(executable: string, extension: string): Promise<Rig> {
+export async function launchFirefox(executable: string, extension: string, home?: string): Promise<Rig> {
   const hosts = await startHosts();
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-firefox-'));
-  const firefox = await openFirefox({ executable, extension, profile, headless: true, hosts });
+  const firefox = await openFirefox({ executable, extension, profile, headless: true, hosts, home });
   const origin = `moz-extension://${FIREFOX_ORIGIN_ID}`;
 
   const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
@@ -69,6 +69,24 @@ export async function launchFirefox(executable: string, extension: string): Prom
         const { origins = [] } = await browser.permissions.getAll();
         await browser.permissions.remove({ origins });
       });
+    },
+    async grantSite(site) {
+      const page = firefoxPage(await openPage('options.html'));
+      const press = async (selector: string) => {
+        const place = await page.waitFor((wanted) => {
+          const element = document.querySelector(wanted);
+          element?.scrollIntoView({ block: 'center' });
+          const box = element?.getBoundingClientRect();
+          return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+        }, selector);
+        await page.click(place?.[0] ?? 0, place?.[1] ?? 0);
+      };
+      await press('.options-add input');
+      await page.type(site);
+      await press('.options-add button');
+      // The field is emptied when the browser has granted it.
+      await page.waitFor(() => document.querySelector<HTMLInputElement>('.options-add input')?.value === '');
+      await page.close();
     },
     stopBackground: () => Promise.reject(new Error('Firefox offers no way to stop an event page')),
     async close() {

@@ -20,14 +20,17 @@ declare global {
   var browser: Browser;
 }
 
-/** Starts the project's browser with a build of the extension; the caller closes it. */
-export async function launchWith(extension: string): Promise<Rig> {
+/**
+ * Starts the project's browser with a build of the extension; the caller closes it.
+ * @param home stands for the home of the user, in Firefox: what an organisation set is read there
+ */
+export async function launchWith(extension: string, home?: string): Promise<Rig> {
   const { browser, executable } = inject('launch');
   if (!existsSync(executable))
     throw new Error(`${browser} is not installed: run "npm test", which installs it`);
   const start = browser === 'chromium' ? launchChromium : launchFirefox;
   // A browser may fail to come up on a busy machine: one more try, never more.
-  return start(executable, extension).catch(() => start(executable, extension));
+  return start(executable, extension, home).catch(() => start(executable, extension, home));
 }
 
 /** What no test page offers and yet was asked for: the extension must not call anywhere. */

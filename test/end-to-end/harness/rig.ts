@@ -21,5 +21,7 @@ export interface Rig {
   stopBackground(): Promise<void>;
   /** Takes every site back from the extension, as a user does in the browser's own settings. */
   withdrawSites(): Promise<void>;
+  /** Lets the extension read a site, as a user does: in Chromium one that its manifest requires, and no other any more. */
+  grantSite(site: string): Promise<void>;
   close(): Promise<void>;
 }

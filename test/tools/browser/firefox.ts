@@ -13,6 +13,7 @@ export async function openFirefox(options: LaunchOptions): Promise<Browser> {
     executablePath: options.executable,
     userDataDir: options.profile,
     headless: options.headless,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     acceptInsecureCerts: options.hosts !== undefined,
     defaultViewport: { width: 1280, height: 900 },
     // Lets a test open the extension's own pages; an ordinary remote session may not go there.
@@ -22,6 +23,8 @@ export async function openFirefox(options: LaunchOptions): Promise<Browser> {
       // What the extension downloads stays in the profile.
       'browser.download.folderList': 2,
       'browser.download.dir': join(options.profile, 'downloads'),
+      // The browser's question for a site cannot be pressed from outside: in a test it is taken for granted.
+      ...(options.hosts ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'dom.push.connection.enabled': false,
       'network.captive-portal-service.enabled': false,

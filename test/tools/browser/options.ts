@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** Profile folder: made if missing, kept. */
   readonly profile: string;
   readonly headless: boolean;
+  /** Stands for the home of the user: Firefox looks there for what an organisation set. Without it, the real one. */
+  readonly home?: string | undefined;
   /** All names resolve to these hosts, and their certificate is accepted. Without it the browser is an ordinary one. */
   readonly hosts?: TestHosts;
 }
