@@ -23,6 +23,7 @@ export interface BarProps {
 export function Bar({ controller, selected, placing, hasLost }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const { translate, session } = controller;
+  const { exposed } = session.overlay;
   const rightToLeft = languageFacts(session.interfaceLanguage).direction === 'rtl';
   usePlacement(bar, () => [...selected.range.getClientRects()], rightToLeft, [selected]);
 
@@ -33,8 +34,8 @@ export function Bar({ controller, selected, placing, hasLost }: BarProps) {
   const act = (key: string): boolean => {
     const colour = colourOfKey(key);
     if (colour) void controller.keep(selected.span, colour);
-    else if (key === 'n') void controller.keep(selected.span, controller.colour, 'note');
-    else if (key === 't') void controller.keep(selected.span, controller.colour, 'tags');
+    else if (key === 'n' && !exposed) void controller.keep(selected.span, controller.colour, 'note');
+    else if (key === 't' && !exposed) void controller.keep(selected.span, controller.colour, 'tags');
     else if (key === 'c') void controller.copySelection(selected.span);
     else if (key === 'p' && (placing || hasLost)) place();
     else if (key === 'Escape') controller.open(null);
@@ -80,8 +81,12 @@ export function Bar({ controller, selected, placing, hasLost }: BarProps) {
         onChoose={(colour) => void controller.keep(selected.span, colour)}
       />
       <span class="divider" />
-      <Tool icon={NoteIcon} label={translate('note')} shortcut="N" onUse={() => act('n')} />
-      <Tool icon={TagIcon} label={translate('tags')} shortcut="T" onUse={() => act('t')} />
+      {!exposed && (
+        <>
+          <Tool icon={NoteIcon} label={translate('note')} shortcut="N" onUse={() => act('n')} />
+          <Tool icon={TagIcon} label={translate('tags')} shortcut="T" onUse={() => act('t')} />
+        </>
+      )}
       <Tool icon={CopyIcon} label={translate('copy')} shortcut="C" onUse={() => act('c')} />
       {hasLost && !placing && (
         <Tool icon={PlaceIcon} label={translate('placeLost')} shortcut="P" onUse={place} />

@@ -17,7 +17,10 @@ export interface EditorProps {
   readonly canRedo: boolean;
 }
 
-/** Colour, note and tags of one highlight, by its place in the text. The note is saved when the focus leaves it. */
+/**
+ * Colour, note and tags of one highlight, by its place in the text. The note is saved when the focus leaves it. Where the
+ * page could read them, note and tags stay in the library.
+ */
 export function Editor({ controller, highlight, field, canUndo, canRedo }: EditorProps) {
   const { translate, session, page } = controller;
   const { id } = highlight;
@@ -106,26 +109,32 @@ export function Editor({ controller, highlight, field, canUndo, canRedo }: Edito
         />
         <Tool icon={CloseIcon} label={translate('close')} onUse={close} />
       </div>
-      <textarea
-        key={id}
-        ref={noteBox}
-        dir="auto"
-        rows={3}
-        aria-label={translate('note')}
-        placeholder={translate('notePlaceholder')}
-        defaultValue={highlight.note}
-        onBlur={saveNote}
-      />
-      <TagField
-        label={translate('tags')}
-        placeholder={translate('addTag')}
-        removeLabel={(tag) => translate('removeTag', { tag })}
-        tags={highlight.tags}
-        known={known}
-        inputRef={tagBox}
-        onChange={(tags) => void controller.edit(highlight, { set: { tags: [...tags] } })}
-      />
-      <Overlapping controller={controller} id={id} />
+      {session.overlay.exposed ? (
+        <p class="exposed">{translate('exposed')}</p>
+      ) : (
+        <>
+          <textarea
+            key={id}
+            ref={noteBox}
+            dir="auto"
+            rows={3}
+            aria-label={translate('note')}
+            placeholder={translate('notePlaceholder')}
+            defaultValue={highlight.note}
+            onBlur={saveNote}
+          />
+          <TagField
+            label={translate('tags')}
+            placeholder={translate('addTag')}
+            removeLabel={(tag) => translate('removeTag', { tag })}
+            tags={highlight.tags}
+            known={known}
+            inputRef={tagBox}
+            onChange={(tags) => void controller.edit(highlight, { set: { tags: [...tags] } })}
+          />
+          <Overlapping controller={controller} id={id} />
+        </>
+      )}
     </div>
   );
 }

@@ -22,13 +22,22 @@ export function Layer({ controller }: { readonly controller: ExcerptController }
   const [{ opened, said, placing, highlights, lost, canUndo, canRedo }, setShown] = useState(read);
   useSignalEffect(() => setShown(read()));
   const edited = opened?.kind === 'editor' ? highlights.find(({ id }) => id === opened.id) : undefined;
+  // A page that could look in learns no text that was lost from it.
+  const { exposed } = controller.session.overlay;
   const { direction, locale } = languageFacts(controller.session.interfaceLanguage);
   return (
     <div class="excerpts" dir={direction} lang={locale}>
       {opened?.kind === 'bar' && (
-        <Bar controller={controller} selected={opened.selected} placing={placing} hasLost={lost.length > 0} />
+        <Bar
+          controller={controller}
+          selected={opened.selected}
+          placing={placing}
+          hasLost={!exposed && lost.length > 0}
+        />
       )}
-      {opened?.kind === 'lost' && <Lost controller={controller} selected={opened.selected} lost={lost} />}
+      {opened?.kind === 'lost' && !exposed && (
+        <Lost controller={controller} selected={opened.selected} lost={lost} />
+      )}
       {opened?.kind === 'editor' && edited && (
         <Editor
           key={edited.id}
@@ -40,7 +49,7 @@ export function Layer({ controller }: { readonly controller: ExcerptController }
         />
       )}
       {said && <Message controller={controller} said={said} />}
-      {placing && !said && <Placing controller={controller} highlight={placing} />}
+      {placing && !said && !exposed && <Placing controller={controller} highlight={placing} />}
     </div>
   );
 }

@@ -77,8 +77,10 @@ export class ExcerptController {
     if (said) this.session.overlay.raise(null);
   }
 
+  /** The reader's own name of a colour, unless the page could read it. */
   colourName(colour: Colour): string {
-    return this.session.colourNames()[colour] ?? this.translate(colour);
+    const own = this.session.overlay.exposed ? undefined : this.session.colourNames()[colour];
+    return own ?? this.translate(colour);
   }
 
   /** Keeps a selection in a colour; then opens the editor at a field, or closes the bar. */

@@ -15,6 +15,7 @@ import { selectedText, watchSelection } from './selection.ts';
 import { listenForUndo } from './undo-keys.ts';
 import type { ExcerptSession } from './session.ts';
 
+export { spanOf } from './boundary.ts';
 export type { ExcerptSession } from './session.ts';
 
 /** The style sheets of bar and editor, for the overlay's shadow root. */
@@ -88,7 +89,9 @@ export function startExcerpts(session: ExcerptSession): Excerpts {
 
   const reveal = (id: string) => {
     const span = controller.page.spanOf(id);
-    const lost = controller.page.lost.peek().find((highlight) => highlight.id === id);
+    const lost = overlay.exposed
+      ? undefined
+      : controller.page.lost.peek().find((highlight) => highlight.id === id);
     const area = controller.page.areaOf(id);
     if (span) painter.reveal(span);
     else if (area) session.areas?.reveal(area);

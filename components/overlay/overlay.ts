@@ -25,6 +25,8 @@ export interface Overlay {
   readonly layer: HTMLElement;
   /** Tells which element of ours has the focus. */
   readonly root: { readonly activeElement: Element | null };
+  /** True where the page could look into our views, since no frame keeps them from it: nothing of the reader's may show. */
+  readonly exposed: boolean;
   /**
    * Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers.
    * What is modal or in full screen makes all outside of it deaf: there the overlay stands inside.
@@ -87,6 +89,9 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
       get activeElement() {
         return (inner ?? root).activeElement;
       },
+    },
+    get exposed() {
+      return surfaces !== undefined && inner === null;
     },
     raise(near) {
       if (signal.aborted) return;

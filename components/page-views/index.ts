@@ -55,26 +55,23 @@ export const startViews: StartViews = (session) => {
   signal.addEventListener('abort', stopFollowing, { once: true });
   const isOnMark = ({ clientX, clientY }: MouseEvent) =>
     mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, clientX, clientY) !== null;
-  // A sandboxed page may not read its own frames, so nothing written could be kept from its scripts.
-  const layered = origin === 'null' ? null : paintingExcerpts(painter, text, signal);
-  const excerpts =
-    layered &&
-    startExcerpts({
-      ...session,
-      painter: ruler?.noting(layered) ?? layered,
-      overlay,
-      interfaceLanguage: surface,
-      colourNames: () => settings.colourNames,
-      theme,
-      mayOpen: (event) => !(event instanceof MouseEvent && isOnMark(event)),
-    });
+  const layered = paintingExcerpts(painter, text, signal);
+  const excerpts = startExcerpts({
+    ...session,
+    painter: ruler?.noting(layered) ?? layered,
+    overlay,
+    interfaceLanguage: surface,
+    colourNames: () => settings.colourNames,
+    theme,
+    mayOpen: (event) => !(event instanceof MouseEvent && isOnMark(event)),
+  });
   return {
     command(name) {
-      if (name === 'highlight') void excerpts?.highlightSelection();
+      if (name === 'highlight') void excerpts.highlightSelection();
       else cards.command(name);
     },
     open: (placed) => cards.open(placed),
-    documentChanged: () => void excerpts?.reload(),
+    documentChanged: () => void excerpts.reload(),
     marksChanged: () => ruler?.refresh(),
   };
 };
