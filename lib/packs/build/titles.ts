@@ -88,6 +88,7 @@ interface Title {
 
 /** Before the id of a term that bears a title, as lines are sorted; documents have another sign. */
 const TERM = '\u0001';
+/** What bears a title, as its lines are sorted by: `id` is a symbol or the id of a term. */
 export const bearerText = (kind: 'documents' | 'terms', id: string): string =>
   (kind === 'terms' ? TERM : '\u0002') + id;
 
