@@ -10,6 +10,7 @@ import type { BlockMentions } from '../../lib/detect/types.ts';
 import { translator } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import type { Annotator } from '../../lib/page/annotator.ts';
+import { copyText } from '../../lib/page/clipboard.ts';
 import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { PlacedMention } from '../../lib/page/mentions.ts';
 import { followPointer } from '../../lib/page/pointer.ts';
@@ -122,11 +123,7 @@ export function attachCards(session: CardSession): Cards {
       if (placed) walk.goTo(placed);
     },
     mentionsIn: (words, spoken) => textMentions(session.scan(words, spoken)),
-    copy: (words) =>
-      navigator.clipboard.writeText(words).then(
-        () => true,
-        () => false,
-      ),
+    copy: copyText,
     read: session.read,
     isKept: session.isKept,
     tellOnce: once(),

@@ -9,6 +9,7 @@ import type { Fault, Result } from '../../lib/faults/index.ts';
 import { translator, type Translate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
 import { materialOf } from '../../lib/anchor/index.ts';
+import { copyText } from '../../lib/page/clipboard.ts';
 import type { Span } from '../../lib/text/types.ts';
 import { FocusReturn } from '../overlay/index.ts';
 import { selectedText, type SelectedText } from './selection.ts';
@@ -202,10 +203,7 @@ export class ExcerptController {
   async copy(highlight: Highlight): Promise<void> {
     const cited = await call(highlightsProtocol, 'cite', { highlight });
     if (!this.#check(cited) || !cited.ok) return;
-    const copied = await navigator.clipboard.writeText(cited.value.text).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(cited.value.text);
     const text = this.translate(copied ? 'copied' : 'copyRefused');
     this.say({ text });
     this.session.overlay.announce(text);

@@ -7,6 +7,7 @@ import type { Group, Grouping } from '../../lib/highlights/library/arrange.ts';
 import type { Collection } from '../../lib/highlights/library/collection.ts';
 import { formatDate } from '../../lib/i18n/index.ts';
 import { call } from '../../lib/messages/index.ts';
+import { copyText } from '../../lib/page/clipboard.ts';
 import { bodyName } from '../../lib/symbols/names.ts';
 import { faultSentence, useToast } from '../controls/index.ts';
 import { useLanguage, useSettings, useTranslate } from '../theme/index.ts';
@@ -57,10 +58,7 @@ export function useActions() {
         toast({ text: faultSentence(cited.fault, language) });
         return;
       }
-      const copied = await navigator.clipboard.writeText(cited.value.text).then(
-        () => true,
-        () => false,
-      );
+      const copied = await copyText(cited.value.text);
       toast({ text: translate(copied ? 'copied' : 'copyRefused') });
     },
     async open(highlight: Highlight) {

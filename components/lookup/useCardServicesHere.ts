@@ -3,6 +3,7 @@ import card from '../../data/messages/card.json' with { type: 'json' };
 import { CardController } from '../../lib/card/controller.ts';
 import { translator } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/languages/index.ts';
+import { copyText } from '../../lib/page/clipboard.ts';
 import { openReader } from '../../lib/places/index.ts';
 import { readerPath } from '../../lib/reader/request.ts';
 import type { CardServices } from '../card/services.ts';
@@ -33,11 +34,7 @@ export function useCardServicesHere(lifetime: AbortSignal): ServicesHere {
       go: () => undefined,
       goToDefinition: () => undefined,
       mentionsIn: () => [],
-      copy: (text) =>
-        navigator.clipboard.writeText(text).then(
-          () => true,
-          () => false,
-        ),
+      copy: copyText,
       read: (symbol, inLanguage) => void openReader(readerPath({ symbol, language: inLanguage })),
       tellOnce: () => true,
       announce,
