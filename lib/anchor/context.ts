@@ -30,6 +30,7 @@ const LEAST_FAR = 12;
 /** Letters that two paragraphs begin or end with in common before one is taken for the other. */
 const TELLING = 20;
 
+/** What the text around a place has in common with the context that an anchor remembers. */
 export function evidenceFor(material: Material, anchor: Anchor, place: Span): Evidence {
   const before = splitBefore(anchor.prefix);
   const after = splitAfter(anchor.suffix);

@@ -23,6 +23,7 @@ const LETTER_GRAIN: Grain = { k: 12, window: 6 };
 /** Units looked at to tell the script. */
 const SAMPLE = 4096;
 
+/** How fine a text is cut: by fewer units where a third of a sample of it is Chinese. */
 export function grainOf(codes: Uint16Array): Grain {
   let chinese = 0;
   const size = Math.min(codes.length, SAMPLE);

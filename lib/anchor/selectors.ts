@@ -26,6 +26,7 @@ export type Selector = v.InferOutput<typeof SelectorSchema>;
 /** RFC 8118: `page=5` is the fifth page of a PDF. */
 const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
 
+/** An anchor as selectors of the W3C Web Annotation model; `page` counts from 1. */
 export function selectorsOf(anchor: Anchor, page?: number): Selector[] {
   const { exact, prefix, suffix, position, occurrences } = anchor;
   const quote: Selector = {

@@ -15,6 +15,7 @@ export function ancestors(cards: readonly OpenCard[], id: number | null): number
 /** How many cards deep a card stands: 1 for a card of the document. */
 export const depthOf = (cards: readonly OpenCard[], id: number): number => ancestors(cards, id).length;
 
+/** The card of an origin that stands on a parent, or on the page where that is null. */
 export function childOf(
   cards: readonly OpenCard[],
   parent: number | null,

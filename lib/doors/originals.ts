@@ -15,11 +15,13 @@ export function documentKey(address: string): string {
   return symbolText === null ? (address.split('#')[0] ?? address) : `${symbolText}|${language ?? ''}`;
 }
 
+/** Keys of the documents that are wanted in the browser's viewer, the latest last. */
 export async function readOriginals(): Promise<readonly string[]> {
   const stored = await browser.storage.local.get(KEY);
   return v.parse(StoredSchema, stored[KEY]);
 }
 
+/** Whether the document at an address is wanted in the browser's viewer. */
 export async function isOriginal(address: string): Promise<boolean> {
   return (await readOriginals()).includes(documentKey(address));
 }

@@ -13,6 +13,7 @@ export type Result<Value> =
 
 export const success = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 
+/** A fault by its code, which has a sentence in data/messages/faults.json. */
 export function failure(code: string, extra: Omit<Fault, 'code'> = {}): { ok: false; fault: Fault } {
   return { ok: false, fault: { code, ...extra } };
 }

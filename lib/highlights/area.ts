@@ -16,6 +16,7 @@ export interface Area {
 const MEDIA_FRAGMENTS = 'http://www.w3.org/TR/media-frags/';
 const VALUE = /^page=(\d{1,5})&xywh=percent:([\d.]{1,9}),([\d.]{1,9}),([\d.]{1,9}),([\d.]{1,9})$/;
 
+/** An area as a media fragment: its page, and its place there in per cent with three decimals. */
 export function areaSelector({ page, x, y, width, height }: Area): Selector {
   const percent = [x, y, width, height].map((part) => Number((100 * part).toFixed(3))).join(',');
   return {

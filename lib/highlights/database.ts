@@ -23,6 +23,7 @@ export interface StoredCopy {
   readonly highlights: readonly unknown[];
 }
 
+/** Excerpts, the log of what was done to them, and the copies made before the schema changed. */
 export class HighlightDatabase extends Dexie {
   readonly highlights!: EntityTable<Highlight, 'id'>;
   readonly actions!: EntityTable<StoredAction, 'number'>;

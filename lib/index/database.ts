@@ -39,6 +39,7 @@ export interface StoredImport {
   readonly startedAt: number;
 }
 
+/** Installed packs with their shards, and the imports that are under way. */
 export class IndexDatabase extends Dexie {
   readonly packs!: EntityTable<StoredPack, 'id'>;
   readonly shards!: DexieTable<StoredShard, StoredShard['id']>;

@@ -21,6 +21,7 @@ export interface Protocol<C extends Calls = Calls> {
 export type RequestOf<C extends Call> = v.InferOutput<C['request']>;
 export type ReplyOf<C extends Call> = v.InferOutput<C['reply']>;
 
+/** Names a set of calls: messages carry `name.call`. */
 export function defineProtocol<const C extends Calls>(name: string, calls: C): Protocol<C> {
   return { name, calls };
 }

@@ -16,6 +16,10 @@ export interface Service {
   answer(call: string, request: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>>;
 }
 
+/**
+ * Answers the calls of a protocol. Faults besides those of the handlers: `message-unknown`, and what parsing the request
+ * gives.
+ */
 export function serve<C extends Calls>(protocol: Protocol<C>, handlers: Handlers<C>): Service {
   return {
     name: protocol.name,

@@ -32,6 +32,7 @@ export async function open(source: Bytes): Promise<Opened> {
   return { head: joinBytes(seen).subarray(0, HEAD_BYTES), bytes: again() };
 }
 
+/** The chunks one after the other. */
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;

@@ -8,6 +8,7 @@ export async function listPacks(database: IndexDatabase): Promise<StoredPack[]> 
   return inOrder(await database.packs.toArray());
 }
 
+/** Has a pack asked, or passed over; it stays installed. */
 export async function switchPack(database: IndexDatabase, id: string, on: boolean): Promise<void> {
   await database.packs.update(id, { enabled: on ? 1 : 0 });
 }

@@ -80,6 +80,7 @@ export type Item = { readonly record: PackRecord; readonly line: number } | { re
 export const TITLE_LIMIT = 2_000;
 const EXCERPT_LIMIT = 160;
 
+/** What is wrong with a row, with its beginning in one line; `line` counts from 1. */
 export function problem(code: ProblemCode, line: number, row: string): Item {
   return { problem: { code, line, excerpt: row.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LIMIT) } };
 }

@@ -29,6 +29,7 @@ export interface IdentitySources {
   readonly firstSymbol: (text: string) => string | null;
 }
 
+/** Symbol and language of the document that a page shows: its host's hints first, then its masthead and its text. */
 export function identify(sources: IdentitySources): Identity {
   const { document, url, host, text, firstSymbol } = sources;
   let symbol: string | null = null;

@@ -15,6 +15,7 @@ export type PlacedMention =
 
 export type MentionType = PlacedMention['type'];
 
+/** Where a mention stands in the document's text, in UTF-16 offsets. */
 export function spanOf({ block, mention }: PlacedMention): Span {
   return { start: block.start + mention.start, end: block.start + mention.end };
 }
@@ -24,6 +25,7 @@ export function surfaceOf({ block, mention }: PlacedMention): string {
   return block.text.slice(mention.start, mention.end);
 }
 
+/** How a mention is painted: references that are only probable look different. */
 export function styleOf(placed: PlacedMention): MarkStyle {
   if (placed.type === 'term') return 'term';
   return placed.mention.confidence < PROBABLY ? 'reference-probable' : 'reference';

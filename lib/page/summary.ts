@@ -3,6 +3,7 @@ import { spanOf, surfaceOf, type PlacedMention } from './mentions.ts';
 import { MOST_PLACES, type Counts, type Mentioned, type Place, type Summary } from './protocol.ts';
 import type { ShownDocument } from './session.ts';
 
+/** How many references and terms are marked, each place counted. */
 export function countMentions(annotator: Annotator): Counts {
   const counts = { references: 0, terms: 0 };
   for (const { type } of annotator.mentions()) counts[type === 'reference' ? 'references' : 'terms']++;

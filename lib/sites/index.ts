@@ -3,6 +3,7 @@ import { patternOf, sitesFrom, type Sites } from './patterns.ts';
 
 export { siteOf, type KnownSite, type Sites } from './patterns.ts';
 
+/** The sites that the extension may read by now. */
 export async function readSites(): Promise<Sites> {
   const { origins = [] } = await browser.permissions.getAll();
   return sitesFrom(origins);
@@ -16,6 +17,7 @@ export function requestSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(site)] });
 }
 
+/** Gives a site back to the browser; false where it was not granted. */
 export function removeSite(site: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [patternOf(site)] });
 }

@@ -13,6 +13,7 @@ export type Calendar = (typeof calendars.bodies)[number];
 
 const byBody: ReadonlyMap<string, Calendar> = new Map(calendars.bodies.map((row) => [row.body, row]));
 
+/** The calendar of a body's sessions, by its prefix; null where the grammar has none. */
 export function calendarOf(body: string): Calendar | null {
   return byBody.get(body) ?? null;
 }

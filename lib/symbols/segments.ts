@@ -59,6 +59,7 @@ function spellStem(stem: string): string {
   return stem.replace(/[A-Z]{1,16}/gi, (word) => spell(word));
 }
 
+/** A segment as keys have it: `217A(III)`. */
 export function segmentKey(segment: Segment): string {
   if (segment.parentheses.length === 0) return segment.stem + segment.letters;
   return segment.stem + segment.letters + segment.parentheses.map(({ key }) => `(${key})`).join('');

@@ -9,6 +9,7 @@ export function isAcronym(word: string): boolean {
   return capitals >= 2 || (capitals === 1 && figures > 0);
 }
 
+/** True for a letter that has a small form and is not it. */
 export function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
 }

@@ -12,6 +12,7 @@ export interface Preview {
   readonly onlyHere: number;
 }
 
+/** Compares a backup with what is here, by id. */
 export function previewRestore(saved: readonly Highlight[], present: readonly Highlight[]): Preview {
   const here = new Map(present.map((highlight) => [highlight.id, highlight]));
   let [added, changed, same] = [0, 0, 0];

@@ -5,11 +5,13 @@ import { ScheduleSchema, type Schedule } from './due.ts';
 /** One item of storage.local; it belongs to this browser and is no part of a backup. */
 const KEY = 'backup-schedule';
 
+/** The schedule that is stored; values that do not fit take their defaults. */
 export async function readSchedule(): Promise<Schedule> {
   const stored = await browser.storage.local.get(KEY);
   return v.parse(ScheduleSchema, stored[KEY] ?? {});
 }
 
+/** Stores a change over the schedule, and returns what then holds. */
 export async function changeSchedule(change: Partial<Schedule>): Promise<Schedule> {
   const schedule = { ...(await readSchedule()), ...change };
   await browser.storage.local.set({ [KEY]: schedule });

@@ -68,6 +68,7 @@ export function monthTeller(): (milliseconds: number) => string {
 
 export const yearOf = ({ date }: Entry): string => date?.slice(0, 4) ?? '';
 
+/** Whether an entry fits every filter that is set. */
 export function passes(entry: Entry, filters: Filters): boolean {
   const { highlight } = entry;
   // Days are costly to tell, and seldom asked for.

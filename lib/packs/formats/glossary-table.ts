@@ -20,6 +20,7 @@ export function glossaryRow(mapping: ColumnMapping) {
   };
 }
 
+/** The forms of a cell that holds several, between semicolons, bars or Arabic commas. */
 export function splitForms(text: string): string[] {
   return text
     .split(/[;|；،]/)

@@ -6,6 +6,7 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** Has the browser download a text, under a name that every file system takes. */
 export function saveFile({ name, type, text }: TextFile): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -105,6 +105,7 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(name) || name.includes('-');
 }
 
+/** The role that an element gives its text: by its name, its ARIA role or its class, else that of what it stands in. */
 export function roleOf(element: Element, inherited: BlockRole): BlockRole {
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) return 'heading';

@@ -27,6 +27,7 @@ const NOTE_SIZE = 0.93;
 /** The raised mark of a note, where the file draws it apart from its line. */
 const MARK_SIZE = 0.76;
 
+/** Sorts the lines of a page into margins, body and footnotes; `bodySize` is the size of the body's type in points. */
 export function zonesOf({ page, height, lines }: PageLines, bodySize: number): Zones {
   const zones: Zones = { margins: [], body: [], footnotes: [], loneMarks: [] };
   const inMargin = (line: PdfLine) =>
