@@ -5,14 +5,20 @@ import common from '../../data/messages/common.json' with { type: 'json' };
 import { useTranslate } from '../theme/index.ts';
 import { useReader } from './ReaderContext.ts';
 
+/** A selection up to this length, in UTF-16 units, is what one wants to find. */
+const LONGEST_CHOSEN = 80;
+
 /** The search in the document: Enter goes on, Shift and Enter back, Escape closes. */
 export function FindBar() {
   const translate = useTranslate(catalogue);
   const close = useTranslate(common)('close');
-  const { finder, view } = useReader();
+  const { finder, view, controls } = useReader();
   const input = useRef<HTMLInputElement>(null);
   // Before the next key: what is typed at once belongs to the field.
   useLayoutEffect(() => {
+    const chosen = getSelection()?.toString().trim() ?? '';
+    if (chosen !== '' && chosen.length <= LONGEST_CHOSEN && !chosen.includes('\n'))
+      finder.query.value = chosen;
     finder.open();
     input.current?.focus();
     input.current?.select();
@@ -21,6 +27,17 @@ export function FindBar() {
   const total = finder.matches.value.length;
   const shown = finder.current.value + 1;
   const empty = finder.query.value.trim() === '';
+  const leave = () => {
+    view.finding.value = false;
+    // Who has found something reads on from there.
+    controls()?.focus();
+  };
+  const options = [
+    ['highlightAll', finder.highlightAll],
+    ['matchCase', finder.matchCase],
+    ['matchDiacritics', finder.matchDiacritics],
+    ['wholeWords', finder.wholeWords],
+  ] as const;
   return (
     <search class="reader-find">
       <TextField
@@ -35,7 +52,7 @@ export function FindBar() {
         onInput={(value) => (finder.query.value = value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') finder.step(event.shiftKey ? -1 : 1);
-          else if (event.key === 'Escape') view.finding.value = false;
+          else if (event.key === 'Escape') leave();
           else return;
           event.preventDefault();
         }}
@@ -47,6 +64,9 @@ export function FindBar() {
             : shown === 0
               ? translate('findTotal', { count: total })
               : translate('findCount', { current: shown, total }))}
+        {finder.wrapped.value !== 0 && (
+          <small>{translate(finder.wrapped.value === 1 ? 'findFromStart' : 'findFromEnd')}</small>
+        )}
       </output>
       <IconButton
         icon={UpIcon}
@@ -60,23 +80,19 @@ export function FindBar() {
         disabled={total === 0}
         onClick={() => finder.step(1)}
       />
-      <label class="reader-check">
-        <input
-          type="checkbox"
-          checked={finder.matchCase.value}
-          onChange={(event) => (finder.matchCase.value = event.currentTarget.checked)}
-        />
-        {translate('matchCase')}
-      </label>
-      <label class="reader-check">
-        <input
-          type="checkbox"
-          checked={finder.wholeWords.value}
-          onChange={(event) => (finder.wholeWords.value = event.currentTarget.checked)}
-        />
-        {translate('wholeWords')}
-      </label>
-      <IconButton icon={CloseIcon} label={close} onClick={() => (view.finding.value = false)} />
+      <IconButton class="reader-find-close" icon={CloseIcon} label={close} onClick={leave} />
+      <div class="reader-find-options">
+        {options.map(([name, option]) => (
+          <label key={name} class="reader-check">
+            <input
+              type="checkbox"
+              checked={option.value}
+              onChange={(event) => (option.value = event.currentTarget.checked)}
+            />
+            {translate(name)}
+          </label>
+        ))}
+      </div>
     </search>
   );
 }

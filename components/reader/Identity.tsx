@@ -1,16 +1,21 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { formatDate } from '../../lib/i18n/index.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
 import { parseSymbol } from '../../lib/symbols/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
+import { About } from './About.tsx';
 import { useReader } from './ReaderContext.ts';
+import { useDismissal } from './useDismissal.ts';
 
-/** What the document is: symbol, title, and the facts of its masthead; the file's name until they are read. */
+/** What the document is: symbol, title, and the facts of its masthead; the file's name until they are read. A press tells all. */
 export function Identity() {
   const translate = useTranslate(catalogue);
   const language = useLanguage();
   const reader = useReader();
+  const root = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useDismissal(root, open, () => setOpen(false));
   const reading = reader.reading.value;
   const identity = reading?.identity.value ?? null;
   const symbol = identity?.symbol ?? null;
@@ -31,17 +36,33 @@ export function Identity() {
     masthead?.agendaItem && `${translate('agendaItem')} ${masthead.agendaItem}`,
     masthead?.distribution && `${translate('distribution')}: ${masthead.distribution}`,
   ].filter(Boolean);
+  const said = facts.filter((fact) => !paired || fact !== own);
   return (
-    <h1 class="reader-identity" title={[name, title, ...facts].filter(Boolean).join('\n')}>
-      <span class={display === null ? 'reader-name' : 'reader-name rp-symbol'} dir="auto">
-        {name}
-      </span>
-      <span class="reader-facts" dir="auto">
-        {[paired && own, title ?? facts.filter((fact) => !paired || fact !== own).join(' · ')]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </h1>
+    <div class="reader-identity" ref={root}>
+      <h1 title={[name, title, ...facts].filter(Boolean).join('\n')}>
+        <button type="button" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span class="reader-identity-line">
+            <span class={display === null ? 'reader-name' : 'reader-name rp-symbol'} dir="auto">
+              {name}
+            </span>
+            {title !== null && <span class="reader-facts reader-facts-beside">{said.join(' · ')}</span>}
+          </span>
+          <span class="reader-facts" dir="auto">
+            {[paired && own, title ?? said.join(' · ')].filter(Boolean).join(' · ')}
+          </span>
+        </button>
+      </h1>
+      {open && reading && (
+        <About
+          reading={reading}
+          name={name}
+          isSymbol={display !== null}
+          masthead={masthead ?? null}
+          language={own ?? null}
+          title={title}
+        />
+      )}
+    </div>
   );
 }
 

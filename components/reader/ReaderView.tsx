@@ -44,6 +44,7 @@ export function ReaderView({ reader }: { readonly reader: Reader }) {
         data-references={view.references.value ?? undefined}
         data-column={reader.columns.place.value}
         data-turned={turned}
+        data-alone={reader.columns.alone.value ?? undefined}
         style={{ '--reader-share': reader.columns.share.value.value }}
         onDragOver={(event) => {
           if (!event.dataTransfer?.types.includes('Files')) return;

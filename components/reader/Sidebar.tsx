@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import catalogue from '../../data/messages/reader.json' with { type: 'json' };
 import { IconButton, OutlineIcon, ThumbnailsIcon } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
@@ -9,11 +10,16 @@ import { Thumbnails } from './Thumbnails.tsx';
 export function Sidebar() {
   const translate = useTranslate(catalogue);
   const { view, reading } = useReader();
+  const aside = useRef<HTMLElement>(null);
+  // Where it lies over the pages, it goes when something has been chosen: one wants to see it.
+  const onGo = () => {
+    if (aside.current && getComputedStyle(aside.current).position === 'absolute') view.sidebar.value = null;
+  };
   const now = reading.value;
   const shown = view.sidebar.value;
   if (!now || shown === null) return null;
   return (
-    <aside class="reader-sidebar" aria-label={translate('sidebar')}>
+    <aside ref={aside} class="reader-sidebar" aria-label={translate('sidebar')}>
       <div class="reader-sidebar-tabs">
         <IconButton
           icon={OutlineIcon}
@@ -30,7 +36,11 @@ export function Sidebar() {
         <h2>{translate(shown === 'outline' ? 'outline' : 'thumbnails')}</h2>
       </div>
       <div class="reader-sidebar-body">
-        {shown === 'outline' ? <Outline reading={now} /> : <Thumbnails reading={now} />}
+        {shown === 'outline' ? (
+          <Outline reading={now} onGo={onGo} />
+        ) : (
+          <Thumbnails reading={now} onGo={onGo} />
+        )}
       </div>
     </aside>
   );

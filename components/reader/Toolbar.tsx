@@ -36,6 +36,7 @@ export function Toolbar() {
           onClick={() => (view.finding.value = !view.finding.value)}
         />
         <IconButton
+          class="reader-roomy-only"
           icon={DarkIcon}
           label={translate('darkPages')}
           pressed={view.dark.value}

@@ -12,7 +12,7 @@ export function ZoomBox() {
   const { scale, fit } = reader.view;
   const percent = Math.round(scale.value * 100);
   return (
-    <div class="reader-group">
+    <div class="reader-group reader-zoom-buttons">
       <IconButton icon={ZoomOutIcon} label={translate('zoomOut')} onClick={() => controls?.zoomBy(-1)} />
       <button type="button" class="reader-zoom" title={translate('zoom')} onClick={() => controls?.zoomTo(1)}>
         {translate('percent', { percent })}

@@ -38,11 +38,16 @@ export const SinglePageIcon = drawn(
   </>,
 );
 
-export const ContinuousIcon = drawn(
+export const TwoPagesIcon = drawn(
   <>
-    <path d="M5 2.5v4a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1v-4" />
-    <path d="M5 17.5v-5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v5" />
+    <path d="M10 4.5v12" />
+    <rect x="2.5" y="4" width="15" height="12.5" rx="1.5" />
+    <path d="M5 7.5h2.5M12.5 7.5H15M5 10.5h2.5M12.5 10.5H15" />
   </>,
+);
+
+export const HandIcon = drawn(
+  <path d="M6.5 10.5V5.2a1.2 1.2 0 0 1 2.4 0v4-5.6a1.2 1.2 0 0 1 2.4 0v5.6-4.3a1.2 1.2 0 0 1 2.4 0v5-2.6a1.2 1.2 0 0 1 2.3 0v5c0 3-2 5.2-5 5.2-2.4 0-3.9-1-5-3l-2.4-4.2a1.2 1.2 0 0 1 2-1.3Z" />,
 );
 
 export const AreaIcon = drawn(

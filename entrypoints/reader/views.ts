@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import messages from '../../data/messages/reader.json' with { type: 'json' };
 import { attachCards, cardStyles, type Cards } from '../../components/card/index.ts';
-import { excerptStyles, startExcerpts, type Excerpts } from '../../components/excerpts/index.ts';
+import { excerptStyles, spanOf, startExcerpts, type Excerpts } from '../../components/excerpts/index.ts';
 import { createOverlay } from '../../components/overlay/index.ts';
 import { createDetector } from '../../lib/detect/index.ts';
 import { composeArea } from '../../lib/highlights/area.ts';
@@ -12,6 +12,7 @@ import { mentionAtPoint } from '../../lib/page/hit.ts';
 import type { Walk } from '../../lib/page/walk.ts';
 import type { AreaPainter } from '../../lib/reader/areas/painter.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
+import { copyAsRead } from '../../lib/reader/copy.ts';
 import { findKept } from '../../lib/reader/kept/client.ts';
 import { readerPath } from '../../lib/reader/request.ts';
 import type { Settings } from '../../lib/settings/index.ts';
@@ -85,6 +86,7 @@ export function startViews({
       ) === null,
     signal,
   });
+  copyAsRead({ text, spanOf: (range) => spanOf(text, range) }, signal);
   const say = translator(messages, knowledge.language);
   areas?.onDrawn((area) => {
     const quote = say('areaQuote', { page: area.page });

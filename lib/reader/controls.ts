@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ViewState } from './state.ts';
+import type { Fit, ViewState } from './state.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the toolbar, the keys and the links of a document do to the view. */
@@ -7,22 +7,33 @@ export interface Controls {
   goToPage(page: number): void;
   turnPage(by: 1 | -1): void;
   zoomBy(steps: number): void;
-  zoomTo(scale: number | 'page-width' | 'page-fit'): void;
+  zoomTo(scale: number | Fit): void;
   /** Grows or shrinks by a factor, the point of the window staying where it is. */
   zoomAt(factor: number, origin: [number, number]): void;
-  rotate(): void;
+  /** By quarters of a turn, clockwise; -1 turns back. */
+  rotate(quarters: number): void;
   showSingle(single: boolean): void;
+  showPaired(paired: boolean): void;
+  /** The first page from its top, or the last to its end. */
+  goToEdge(edge: 'start' | 'end'): void;
+  /** Gives the pages the keyboard. */
+  focus(): void;
 }
 
 /** `ScrollMode` of pdf.js. */
 const VERTICAL = 0;
 const PAGED = 3;
+/** `SpreadMode` of pdf.js: odd pages on the left, as in a book. */
+const NO_SPREADS = 0;
+const ODD_SPREADS = 1;
 const QUARTER_TURN = 90;
 /** While one zooms on, pages are stretched; they are drawn anew after this pause, in milliseconds. */
 const ZOOM_DRAWING_MS = 200;
 
 const PageEvent = v.object({ pageNumber: v.number() });
 const ScaleEvent = v.object({ scale: v.number(), presetValue: v.optional(v.string()) });
+const RotationEvent = v.object({ pagesRotation: v.number() });
+const FITS: readonly Fit[] = ['auto', 'page-width', 'page-fit'];
 
 /** Keeps the view state equal to the viewer's, until the signal aborts, and gives what changes it. */
 export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortSignal): Controls {
@@ -35,8 +46,13 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
     (event) => {
       const { scale, presetValue } = v.parse(ScaleEvent, event);
       view.scale.value = scale;
-      view.fit.value = presetValue === 'page-width' || presetValue === 'page-fit' ? presetValue : null;
+      view.fit.value = FITS.find((fit) => fit === presetValue) ?? null;
     },
+    lifetime,
+  );
+  viewer.on(
+    'rotationchanging',
+    (event) => (view.rotation.value = v.parse(RotationEvent, event).pagesRotation),
     lifetime,
   );
   // Pages that fill the window go on filling it when it, or what stands beside them, changes.
@@ -58,10 +74,20 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
     zoomTo: (scale) => (pages.currentScaleValue = String(scale)),
     zoomAt: (factor, origin) =>
       pages.updateScale({ scaleFactor: factor, origin, drawingDelay: ZOOM_DRAWING_MS }),
-    rotate: () => (pages.pagesRotation = (pages.pagesRotation + QUARTER_TURN) % 360),
+    rotate: (quarters) => (pages.pagesRotation = (pages.pagesRotation + 360 + QUARTER_TURN * quarters) % 360),
     showSingle(single) {
       pages.scrollMode = single ? PAGED : VERTICAL;
       view.single.value = single;
     },
+    showPaired(paired) {
+      pages.spreadMode = paired ? ODD_SPREADS : NO_SPREADS;
+      view.paired.value = paired;
+    },
+    goToEdge(edge) {
+      if (pages.pagesCount === 0) return;
+      pages.currentPageNumber = edge === 'start' ? 1 : pages.pagesCount;
+      pages.container.scrollTop = edge === 'start' ? 0 : pages.container.scrollHeight;
+    },
+    focus: () => pages.container.focus({ preventScroll: true }),
   };
 }

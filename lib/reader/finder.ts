@@ -1,17 +1,22 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Span } from '../text/types.ts';
-import { findAll, fold, type Folded } from './find.ts';
+import { findAll, fold, type Folded, type FindOptions } from './find.ts';
 import type { Reading } from './reading.ts';
 
 /** The search in a document: what is asked, where it stands, which one is shown. */
 export interface Finder {
   readonly query: Signal<string>;
   readonly matchCase: Signal<boolean>;
+  readonly matchDiacritics: Signal<boolean>;
   readonly wholeWords: Signal<boolean>;
+  /** All matches are marked, not only the one shown. */
+  readonly highlightAll: Signal<boolean>;
   readonly matches: ReadonlySignal<readonly Span[]>;
   /** Index of the match shown, -1 before the first step. */
   readonly current: ReadonlySignal<number>;
   step(by: 1 | -1): void;
+  /** The last step went past an end of the document: 1 from its end to its beginning, -1 the other way. */
+  readonly wrapped: ReadonlySignal<1 | -1 | 0>;
   /** Takes the marks away. */
   close(): void;
   open(): void;
@@ -21,49 +26,66 @@ export interface Finder {
 export function createFinder(reading: ReadonlySignal<Reading | null>, lifetime: AbortSignal): Finder {
   const query = signal('');
   const matchCase = signal(false);
+  const matchDiacritics = signal(false);
   const wholeWords = signal(false);
+  const highlightAll = signal(true);
+  const wrapped = signal<1 | -1 | 0>(0);
   const version = signal(0);
   const shown = signal(false);
   const current = signal(-1);
-  let folded: { of: Reading; version: number; matchCase: boolean; value: Folded } | null = null;
+  let folded: { of: Reading; version: number; sameness: string; value: Folded } | null = null;
+  /** Where the search began, so that each letter typed looks on from there. */
+  let anchor = 0;
+  let asked = '';
+  const options = (): FindOptions => ({
+    matchCase: matchCase.value,
+    matchDiacritics: matchDiacritics.value,
+    wholeWords: wholeWords.value,
+  });
 
   /** Folded once a version of the text: every letter typed asks again. */
   const foldedText = (of: Reading): Folded => {
     const { text } = of.source;
-    if (folded?.of !== of || folded.version !== text.version || folded.matchCase !== matchCase.value) {
-      folded = {
-        of,
-        version: text.version,
-        matchCase: matchCase.value,
-        value: fold(text.text, matchCase.value),
-      };
+    const counts = options();
+    const sameness = `${counts.matchCase} ${counts.matchDiacritics}`;
+    if (folded?.of !== of || folded.version !== text.version || folded.sameness !== sameness) {
+      folded = { of, version: text.version, sameness, value: fold(text.text, counts) };
     }
     return folded.value;
   };
   const matches = computed<readonly Span[]>(() => {
     const now = reading.value;
     if (version.value < 0 || !now || !shown.value || query.value.trim() === '') return [];
-    return findAll(foldedText(now), query.value, {
-      matchCase: matchCase.value,
-      wholeWords: wholeWords.value,
-    });
+    return findAll(foldedText(now), query.value, options());
   });
   const paint = () => {
     const at = current.peek();
-    reading.peek()?.painter.paint(
-      'find',
-      matches.peek().map((span, index) => ({ style: index === at ? 'find-current' : 'find', span })),
-    );
+    const marks = matches
+      .peek()
+      .map((span, index) => ({ style: index === at ? 'find-current' : 'find', span }) as const);
+    reading.peek()?.painter.paint('find', highlightAll.value ? marks : marks.slice(at, at < 0 ? 0 : at + 1));
+  };
+  const show = (index: number) => {
+    current.value = index;
+    wrapped.value = 0;
+    paint();
+    const match = matches.peek()[index];
+    if (match) reading.peek()?.painter.reveal(match);
   };
   const stops = [
     effect(() => {
       const now = reading.value;
       now?.source.watch(() => version.value++, now.signal);
     }),
-    // Another query starts again from what is in view.
-    ...[query, matchCase, wholeWords].map((asked) => asked.subscribe(() => (current.value = -1))),
     effect(() => {
-      if (matches.value.length >= 0) paint();
+      const all = matches.value;
+      const now = JSON.stringify([query.value, options()]);
+      // Another query, or another document, starts again from where the search began.
+      if (now !== asked || current.peek() >= all.length) current.value = -1;
+      asked = now;
+      // What is typed is shown at once; what is found later, while the document is still being read, too.
+      if (all.length > 0 && current.peek() < 0) show(firstFrom(all, anchor, 1));
+      else paint();
     }),
   ];
   lifetime.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
@@ -71,7 +93,10 @@ export function createFinder(reading: ReadonlySignal<Reading | null>, lifetime: 
   return {
     query,
     matchCase,
+    matchDiacritics,
     wholeWords,
+    highlightAll,
+    wrapped,
     matches,
     current,
     step(by) {
@@ -80,15 +105,15 @@ export function createFinder(reading: ReadonlySignal<Reading | null>, lifetime: 
       if (!now || all.length === 0) return;
       const from = current.peek();
       const next = from < 0 ? firstFrom(all, now.offsetInView(), by) : (from + by + all.length) % all.length;
-      current.value = next;
-      paint();
-      const match = all[next];
-      if (match) now.painter.reveal(match);
+      show(next);
+      if (from >= 0 && (next - from) * by < 0) wrapped.value = by;
+      anchor = all[next]?.start ?? anchor;
     },
     close() {
       shown.value = false;
     },
     open() {
+      anchor = reading.peek()?.offsetInView() ?? 0;
       shown.value = true;
     },
   };

@@ -28,7 +28,7 @@ export function identityOf(
 ): DocumentIdentity {
   const masthead = readMasthead(blocks.filter(({ page }) => page === 1));
   const declared = masthead.language ?? asked.language;
-  const language = guessLanguage(sampleOf(blocks), declared) ?? declared ?? 'en';
+  const language = languageOf(blocks, masthead.language, declared);
   const differs =
     masthead.symbol !== null && asked.symbol !== null && !sameDocument(masthead.symbol, asked.symbol);
   const certain = differs && isRepeated(masthead.symbol, blocks, pages);
@@ -39,6 +39,20 @@ export function identityOf(
     masthead,
     instead: certain ? asked.symbol : null,
   };
+}
+
+/**
+ * The language that the masthead names, where the first page is in it: an annex in another is only an annex. Else what
+ * most of the text is in.
+ */
+function languageOf(
+  blocks: readonly PdfBlock[],
+  named: Language | null,
+  declared: Language | null,
+): Language {
+  const first = sampleOf(blocks.filter(({ page }) => page === 1));
+  if (named !== null && guessLanguage(first, named) === named) return named;
+  return guessLanguage(sampleOf(blocks), declared) ?? declared ?? 'en';
 }
 
 /**

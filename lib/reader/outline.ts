@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { PdfBlock } from '../text/pdf/index.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
@@ -9,6 +10,15 @@ export interface OutlineEntry {
   readonly target:
     | { readonly kind: 'destination'; readonly destination: string | readonly unknown[] }
     | { readonly kind: 'offset'; readonly start: number; readonly end: number };
+  /** Null where it is not known. */
+  readonly place: OutlinePlace | null;
+}
+
+export interface OutlinePlace {
+  /** 1-based. */
+  readonly page: number;
+  /** In points from the bottom of the page. */
+  readonly top: number;
 }
 
 type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
@@ -20,13 +30,13 @@ const DEEPEST = 4;
 
 /** The file's own table of contents; empty where it has none. */
 export async function fileOutline(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
-  const entries: OutlineEntry[] = [];
+  const listed: { title: string; level: number; destination: string | readonly unknown[] }[] = [];
   const add = (nodes: readonly Node[], level: number) => {
     for (const { title, dest, items } of nodes) {
-      if (entries.length >= MOST_ENTRIES) return;
+      if (listed.length >= MOST_ENTRIES) return;
       if (dest !== null && title.trim() !== '') {
         const destination: string | readonly unknown[] = dest;
-        entries.push({ title: title.trim(), level, target: { kind: 'destination', destination } });
+        listed.push({ title: title.trim(), level, destination });
       }
       add(items as Node[], Math.min(level + 1, DEEPEST));
     }
@@ -34,7 +44,34 @@ export async function fileOutline(pdf: PDFDocumentProxy): Promise<OutlineEntry[]
   // pdf.js declares an array, and answers null where there is no outline.
   const outline: unknown = await pdf.getOutline();
   if (Array.isArray(outline)) add(outline as Node[], 0);
-  return entries;
+  return Promise.all(
+    listed.map(async ({ title, level, destination }) => ({
+      title,
+      level,
+      target: { kind: 'destination', destination } as const,
+      // An entry that leads nowhere stands in no place.
+      place: await placeOf(pdf, destination).catch(() => null),
+    })),
+  );
+}
+
+const Destination = v.looseTuple([
+  v.union([v.number(), v.object({ num: v.number(), gen: v.number() })]),
+  v.object({ name: v.string() }),
+]);
+
+/** Where a destination of the file (ISO 32000-1, 12.3.2) is; pages that it shows whole have their upper edge. */
+async function placeOf(
+  pdf: PDFDocumentProxy,
+  named: string | readonly unknown[],
+): Promise<OutlinePlace | null> {
+  const destination: unknown = typeof named === 'string' ? await pdf.getDestination(named) : named;
+  const parsed = v.safeParse(Destination, destination);
+  if (!parsed.success) return null;
+  const [page, { name }, ...rest] = parsed.output;
+  const index = typeof page === 'number' ? page : await pdf.getPageIndex(page);
+  const top = name === 'XYZ' ? rest[1] : rest[0];
+  return { page: index + 1, top: typeof top === 'number' ? top : Infinity };
 }
 
 /** Numbers of sections as UN documents have them: I., A., 1., (a); in Chinese 一、 and in Russian or Arabic their own. */
@@ -45,17 +82,30 @@ const LEVELS: readonly RegExp[] = [
   /^\d{1,2}[.．]\s?/u,
 ];
 
-/** A table of contents from the headings of the text. */
+/**
+ * A table of contents from the headings of the text. The kinds of number that occur are the levels; a heading without
+ * one stands under the numbered heading before it.
+ */
 export function headingOutline(blocks: readonly PdfBlock[]): OutlineEntry[] {
-  const entries: OutlineEntry[] = [];
-  for (const { role, text, start } of blocks) {
-    if (role !== 'heading' || entries.length >= MOST_ENTRIES) continue;
-    const level = LEVELS.findIndex((pattern) => pattern.test(text));
-    entries.push({
+  const headings = blocks.filter(({ role }) => role === 'heading').slice(0, MOST_ENTRIES);
+  const kindOf = (text: string) => LEVELS.findIndex((pattern) => pattern.test(text));
+  const kinds = [...new Set(headings.map(({ text }) => kindOf(text)))].filter((kind) => kind >= 0).sort();
+  let numbered = -1;
+  return headings.map(({ text, start, page, top }) => {
+    const level = kinds.indexOf(kindOf(text));
+    if (level >= 0) numbered = level;
+    return {
       title: text,
-      level: Math.max(0, level - 1),
+      level: Math.min(DEEPEST, level >= 0 ? level : numbered + 1),
       target: { kind: 'offset', start, end: start + text.length },
-    });
-  }
-  return entries;
+      place: { page, top },
+    };
+  });
+}
+
+/** The entry that a place stands under: the last that begins on its page above it, or before; -1 above the first. */
+export function entryAt(entries: readonly OutlineEntry[], { page, top }: OutlinePlace): number {
+  return entries.findLastIndex(
+    ({ place }) => place !== null && (place.page < page || (place.page === page && place.top >= top)),
+  );
 }

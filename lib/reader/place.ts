@@ -2,12 +2,19 @@ import * as v from 'valibot';
 import { structureOf, type Structure } from '../structure/index.ts';
 import type { Span } from '../text/types.ts';
 import { parseParagraph } from './paragraph.ts';
-import { keepPosition, readPosition } from './positions.ts';
+import { keepPosition, readPosition, type Position } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './request.ts';
 import type { Viewer } from './viewer.ts';
 
-const ViewAreaEvent = v.object({ location: v.object({ pageNumber: v.number(), top: v.number() }) });
+const ViewAreaEvent = v.object({
+  location: v.object({
+    pageNumber: v.number(),
+    top: v.number(),
+    scale: v.fallback(v.union([v.number(), v.picklist(['auto', 'page-width', 'page-fit'])]), 'auto'),
+    rotation: v.number(),
+  }),
+});
 
 /** Scrolling must rest this long before the place is kept, in milliseconds. */
 const KEEP_MS = 600;
@@ -26,6 +33,7 @@ export async function keepPlace(
   const left = goesBack ? await readPosition(key) : null;
   await viewer.pages.firstPagePromise;
   if (reading.signal.aborted) return;
+  if (left) showAsLeft(viewer, left);
   if (asked.page !== null) viewer.pages.currentPageNumber = Math.min(asked.page, pdf.numPages);
   else if (asked.paragraph !== null) goToParagraph(reading, asked.paragraph);
   else if (left && (left.page > 1 || left.top > 0)) {
@@ -40,13 +48,20 @@ export async function keepPlace(
     (event) => {
       const { location } = v.parse(ViewAreaEvent, event);
       clearTimeout(timer);
-      timer = setTimeout(
-        () => void keepPosition(key, { page: location.pageNumber, top: location.top, at: Date.now() }),
-        KEEP_MS,
-      );
+      timer = setTimeout(() => {
+        const { pageNumber: page, top, scale, rotation } = location;
+        void keepPosition(key, { page, top, scale, rotation, at: Date.now() });
+      }, KEEP_MS);
     },
     reading.signal,
   );
+}
+
+/** As large, and turned, as the document was left. */
+function showAsLeft({ pages }: Viewer, { scale, rotation }: Position): void {
+  if (rotation !== undefined && rotation % 90 === 0) pages.pagesRotation = rotation % 360;
+  if (typeof scale === 'number') pages.currentScale = scale / 100;
+  else if (scale !== undefined) pages.currentScaleValue = scale;
 }
 
 /** Brings a paragraph (`12`, `12(a)`, `II.3`) into view as soon as it has been read. */

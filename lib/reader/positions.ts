@@ -11,6 +11,10 @@ const PositionSchema = v.object({
   page: v.number(),
   /** Height in points from the bottom of the page. */
   top: v.number(),
+  /** In per cent, or a way to fill the window; absent in places kept before this was. */
+  scale: v.optional(v.union([v.number(), v.picklist(['auto', 'page-width', 'page-fit'])])),
+  /** Clockwise, in degrees. */
+  rotation: v.optional(v.number()),
   /** When it was left, in milliseconds since 1970. */
   at: v.number(),
 });

@@ -21,7 +21,25 @@ export function present(view: ViewState, controls: Controls): void {
   const { signal } = ended;
   addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal });
   addEventListener('resize', fit, { signal });
+  turnByWheel(controls, signal);
   document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? end(), { signal });
   // A page that frames the reader may forbid it: then the window is what there is.
   document.documentElement.requestFullscreen().catch(() => undefined);
+}
+
+/** A wheel turns one page at most in this time, in milliseconds: pads go on sending turns after the fingers left. */
+const WHEEL_REST_MS = 250;
+
+/** The wheel goes on and back. */
+function turnByWheel(controls: Controls, signal: AbortSignal): void {
+  let rested = 0;
+  document.addEventListener(
+    'wheel',
+    ({ deltaY, ctrlKey, timeStamp }) => {
+      if (ctrlKey || deltaY === 0) return;
+      if (timeStamp >= rested) controls.turnPage(deltaY > 0 ? 1 : -1);
+      rested = timeStamp + WHEEL_REST_MS;
+    },
+    { passive: true, signal },
+  );
 }

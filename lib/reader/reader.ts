@@ -11,6 +11,7 @@ import { startReading, type Reading } from './reading.ts';
 import type { Stream } from '../doors/mime-handler.ts';
 import { createControls, type Controls } from './controls.ts';
 import { answerKeys } from './keys.ts';
+import { pullByHand } from './hand.ts';
 import { zoomByFingers, zoomByWheel, type Zoomed } from './gestures.ts';
 import { keepRead } from './kept/keep-read.ts';
 import { createSession, type Beginnings, type Session } from './session.ts';
@@ -107,7 +108,8 @@ export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Rea
       areas = new AreaPainter(attached, lifetime);
       controls = createControls(attached, view, lifetime);
       zoomByFingers(container, zoomed, lifetime);
-      attached.on('pagesinit', () => controls?.zoomTo('page-width'), lifetime);
+      pullByHand(container, view, lifetime);
+      attached.on('pagesinit', () => controls?.zoomTo('auto'), lifetime);
       const stop = session.state.subscribe((state) => {
         if (state.phase === 'ready') {
           attached.show(state.document.pdf);

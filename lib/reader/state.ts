@@ -41,14 +41,23 @@ export type ReaderState =
   | { readonly phase: 'failed'; readonly fault: Fault; readonly address: string | null }
   | { readonly phase: 'ready'; readonly document: OpenedDocument };
 
+/** How pages fill the window: `auto` is as wide as it, but never much larger than on paper. */
+export type Fit = 'auto' | 'page-width' | 'page-fit';
+
 /** What the views of the reader follow. */
 export interface ViewState {
   readonly page: Signal<number>;
   readonly pages: Signal<number>;
   /** 1 is 100 %. */
   readonly scale: Signal<number>;
-  readonly fit: Signal<'page-width' | 'page-fit' | null>;
+  /** Null where the scale is a number that somebody chose. */
+  readonly fit: Signal<Fit | null>;
+  readonly rotation: Signal<number>;
   readonly single: Signal<boolean>;
+  /** Two pages beside each other. */
+  readonly paired: Signal<boolean>;
+  /** The pointer moves the pages instead of selecting text. */
+  readonly hand: Signal<boolean>;
   readonly sidebar: Signal<'outline' | 'pages' | null>;
   readonly finding: Signal<boolean>;
   readonly dark: Signal<boolean>;
@@ -67,7 +76,10 @@ export function createViewState(): ViewState {
     pages: signal(0),
     scale: signal(1),
     fit: signal(null),
+    rotation: signal(0),
     single: signal(false),
+    paired: signal(false),
+    hand: signal(false),
     sidebar: signal(null),
     finding: signal(false),
     dark: signal(false),

@@ -41,7 +41,7 @@ for (const [language, query, times] of [
     await page.waitFor(() => document.activeElement?.tagName === 'INPUT');
     await page.type(query);
     await page.waitFor(
-      (least) => document.querySelectorAll('.reader-mark-find').length >= least,
+      (least) => document.querySelectorAll('.reader-mark-find, .reader-mark-find-current').length >= least,
       times as number,
     );
     await page.close();

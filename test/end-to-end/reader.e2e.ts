@@ -59,7 +59,9 @@ test('the search finds over line ends and says how often', async ({ rig }) => {
     return text.includes('2') ? text : null;
   });
   expect(count).toContain('2');
-  await page.waitFor(() => document.querySelectorAll('.reader-mark-find').length >= 2);
+  await page.waitFor(
+    () => document.querySelectorAll('.reader-mark-find, .reader-mark-find-current').length >= 2,
+  );
   await page.close();
 });
 

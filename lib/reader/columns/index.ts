@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Language } from '../../languages/index.ts';
 import { paragraphInView } from '../place.ts';
 import type { Reading } from '../reading.ts';
@@ -22,6 +22,8 @@ export interface Columns {
   readonly place: ReadonlySignal<'only' | 'first' | 'second'>;
   /** What stands in the frame; null unless this page is the first of two. */
   readonly second: ReadonlySignal<SecondColumn | null>;
+  /** Where the window has room for one alone: which of two is seen. Both stay, and stay at the same place. */
+  readonly alone: ReadonlySignal<'first' | 'second' | null>;
   /** How the window is parted between the two. */
   readonly share: Share;
   /** The window of the frame, while there is one. */
@@ -52,6 +54,9 @@ export interface ColumnPorts {
 /** Both columns need this width together, in px: below, lines of text become too small to read. */
 const WIDE = 1100;
 
+/** Below this width, in px, two columns that were opened in a wider window are shown one at a time. */
+const NARROW = 900;
+
 /** Whether two columns have room beside each other. */
 export const isWide = (): boolean => innerWidth >= WIDE;
 
@@ -60,11 +65,14 @@ export function createColumns(ports: ColumnPorts, lifetime: AbortSignal): Column
   const place = signal<'only' | 'first' | 'second'>('only');
   const second = signal<SecondColumn | null>(null);
   const asked = signal<Language | null>(null);
+  const narrow = signal(innerWidth < NARROW);
+  const front = signal<'first' | 'second'>('first');
   let frame: () => Window | null = () => null;
   const channel: Channel = channelTo(() => (place.peek() === 'second' ? parent : frame()));
 
   const end = () => {
     second.value = null;
+    front.value = 'first';
     place.value = 'only';
   };
   const show = (language: Language) => {
@@ -75,11 +83,13 @@ export function createColumns(ports: ColumnPorts, lifetime: AbortSignal): Column
     const now = reading.peek();
     const identity = now?.identity.peek();
     if (!now || !identity?.symbol) return;
-    if (language === identity.language) end();
-    else if (language !== second.peek()?.language) {
+    const own = language === identity.language;
+    if (own && !narrow.peek()) end();
+    else if (!own && language !== second.peek()?.language) {
       second.value = { symbol: identity.symbol, language, paragraph: paragraphInView(now) };
       place.value = 'first';
     }
+    if (narrow.peek()) front.value = own ? 'first' : 'second';
   };
   const close = (column: 'mine' | 'yours') => {
     const other = second.peek();
@@ -90,9 +100,22 @@ export function createColumns(ports: ColumnPorts, lifetime: AbortSignal): Column
   channel.listen((message) => {
     if (message.type === 'language') show(message.language);
     else if (message.type === 'close') close(message.column === 'mine' ? 'yours' : 'mine');
-    else if (message.type === 'focus') viewer()?.pages.container.focus();
-    else if (message.type === 'marks') ports.onMarks(message.on);
+    else if (message.type === 'focus') {
+      front.value = 'first';
+      viewer()?.pages.container.focus();
+    } else if (message.type === 'marks') ports.onMarks(message.on);
   }, lifetime);
+  addEventListener(
+    'resize',
+    () => {
+      if (innerWidth < NARROW && !narrow.peek()) {
+        // The one that was being used stays.
+        front.value = document.activeElement instanceof HTMLIFrameElement ? 'second' : 'first';
+      }
+      narrow.value = innerWidth < NARROW;
+    },
+    { signal: lifetime },
+  );
   // As long as both columns show what they show.
   const stop = effect(() => {
     const now = reading.value;
@@ -118,12 +141,16 @@ export function createColumns(ports: ColumnPorts, lifetime: AbortSignal): Column
   return {
     place,
     second,
+    alone: computed(() => (narrow.value && second.value ? front.value : null)),
     share: createShare(),
     attach: (window) => (frame = window),
     show,
     close,
     focusOther() {
-      if (place.peek() === 'first') frame()?.focus();
+      if (place.peek() === 'first') {
+        front.value = 'second';
+        frame()?.focus();
+      }
       channel.send({ type: 'focus' });
     },
     tellMarks: (on) => channel.send({ type: 'marks', on }),
