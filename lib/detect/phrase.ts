@@ -2,6 +2,7 @@ import type { Cited } from './licence.ts';
 import { endOf } from './numbers.ts';
 import { firstAfter, firstFrom, lastBefore } from './order.ts';
 import type { OrganMention } from './organs.ts';
+import { endsSentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Between the body's name and the announcing word: "'s", "relevant". */
@@ -87,9 +88,10 @@ export function isOwned(citation: Cited, { text }: Surroundings): boolean {
 
 const SUBJECT_REACH = 40;
 
-/** The body that is the subject right before the owner word. */
-export function subjectBefore(citation: Cited, { mentions }: Surroundings): string | null {
+/** The body that is the subject right before the owner word, in its sentence. */
+export function subjectBefore(citation: Cited, { text, mentions }: Surroundings): string | null {
   const start = citation.trigger?.start ?? citation.numbered.start;
   const named = lastBefore(mentions, start);
-  return named && start - named.end <= SUBJECT_REACH ? named.organ : null;
+  if (!named || start - named.end > SUBJECT_REACH) return null;
+  return endsSentence(text.slice(named.end, start)) ? null : named.organ;
 }

@@ -81,6 +81,8 @@ export function withArticle(number: number): number {
 const LETTER_BITS = 6;
 const LETTERS = 32;
 const LONGEST_ENDING = 4;
+/** Participles that end in -ся decline before it: развивающиеся, развивающимся. */
+const SHORTEST_REFLEXIVE = 7;
 const BEFORE_FIRST_LETTER = 'а'.charCodeAt(0) - 1;
 /** Endings of Russian nouns and adjectives. */
 const ENDINGS: ReadonlySet<number> = new Set(
@@ -99,11 +101,12 @@ export function endOfStem(text: string, start: number, end: number): number {
   if (end - start <= SHORTEST_STEM) return end;
   let stem = end;
   let sum = 0;
-  const first = Math.max(start, end - LONGEST_ENDING);
-  for (let index = end - 1; index >= first; index -= 1) {
+  const last = end - start > SHORTEST_REFLEXIVE && text.startsWith('ся', end - 2) ? end - 2 : end;
+  const first = Math.max(start, last - LONGEST_ENDING);
+  for (let index = last - 1; index >= first; index -= 1) {
     const letter = foldedAt(text, index) - BEFORE_FIRST_LETTER;
     if (letter < 1 || letter > LETTERS) break;
-    sum |= letter << (LETTER_BITS * (end - 1 - index));
+    sum |= letter << (LETTER_BITS * (last - 1 - index));
     if (ENDINGS.has(sum)) stem = index;
   }
   return stem - start < SHORTEST_STEM ? end : stem;
