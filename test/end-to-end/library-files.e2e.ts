@@ -27,12 +27,14 @@ const annotation = (id: string, exact: string) => ({
   target: [{ selector: exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : [] }],
 });
 
-/** Presses the first element that fits and whose text has the words. */
+/** Presses the first element that fits and whose text has the words, once it can be pressed. */
 async function press(page: TestPage, selector: string, words = ''): Promise<void> {
   await page.waitFor(
     (wanted: { selector: string; words: string }) => {
       const all = [...document.querySelectorAll<HTMLElement>(wanted.selector)];
-      const found = all.find((element) => element.textContent.includes(wanted.words));
+      const found = all.find(
+        (element) => element.textContent.includes(wanted.words) && !element.matches(':disabled'),
+      );
       found?.click();
       return found !== undefined;
     },
