@@ -111,6 +111,22 @@ test('two languages stand side by side and scroll by paragraph', async ({ rig })
   await expect.poll(pressed('ArrowLeft')).toBeLessThan(moved - 10);
   await expect.poll(pressed('Enter')).toBe(middle);
 
+  // A window that becomes narrow shows one of them, the row of languages the other; both are there again in a wide one.
+  const seen = () =>
+    page.evaluate(() =>
+      ['.reader-column', '.reader-second'].filter((one) => {
+        const element = document.querySelector(one);
+        return element !== null && getComputedStyle(element).visibility === 'visible';
+      }),
+    );
+  await page.evaluate(() => document.querySelector<HTMLElement>('.reader-pages')?.focus());
+  await page.resize(800, 800);
+  await expect.poll(seen).toEqual(['.reader-column']);
+  await choose(page, 'fr');
+  await expect.poll(seen).toEqual(['.reader-second']);
+  await page.resize(1400, 800);
+  await expect.poll(seen).toEqual(['.reader-column', '.reader-second']);
+
   // A language that is not there is said to be missing; its column can be closed.
   await choose(page, 'ru');
   await page.waitFor(() => {
