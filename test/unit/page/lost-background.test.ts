@@ -107,4 +107,14 @@ describe('what works on a page without its background', () => {
     }
     expect(sent.length).toBeLessThanOrEqual(20);
   });
+
+  it('is told counts when they changed, and not when they are the same', async () => {
+    vi.useFakeTimers();
+    const report = new CountReport(lifetime());
+    for (const references of [1, 1, 2, 2, 1]) {
+      report.say({ references, terms: 0 });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(sent).toMatchObject([1, 2, 1].map((references) => ({ request: { references } })));
+  });
 });
