@@ -4,11 +4,30 @@ import { offsetInView } from './hit.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import type { Mark } from './types.ts';
 
-/** Index of the first of the ordered marks that is in view or behind it. */
+/**
+ * Index of the first of the ordered marks that is in view or behind it: by the boxes of some of them, which is quick. A hit
+ * test, which looks at every block of the page, is asked where one of them has no box.
+ */
 export function indexInView(marks: readonly Mark[], text: DocumentText): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const box = boxOf(marks[middle], text);
+    if (!box) return indexAtPoint(marks, text);
+    if (box.bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, Math.min(low, marks.length - 1));
+}
+
+function indexAtPoint(marks: readonly Mark[], text: DocumentText): number {
   const startAt = (index: number) => marks[index]?.span.start ?? 0;
   return Math.max(0, lastNotAbove(marks.length, startAt, offsetInView(text) ?? 0));
 }
+
+const boxOf = (mark: Mark | undefined, text: DocumentText): DOMRect | undefined =>
+  mark && rectanglesOf(text.ranges(mark.span))[0];
 
 /** Indexes of marks: from the first to before the last. */
 export interface Stretch {
@@ -38,13 +57,8 @@ export function leaves(
   ahead: number,
   text: DocumentText,
 ): boolean {
-  const boxOf = (index: number) => {
-    const mark = marks[index];
-    const [box] = mark ? rectanglesOf(text.ranges(mark.span)) : [];
-    return box;
-  };
-  if (from > 0 && !((boxOf(from + ahead)?.top ?? Infinity) <= 0)) return true;
-  return to < marks.length && !((boxOf(to - 1 - ahead)?.bottom ?? -Infinity) >= innerHeight);
+  if (from > 0 && (boxOf(marks[from + ahead], text)?.top ?? Infinity) > 0) return true;
+  return to < marks.length && (boxOf(marks[to - 1 - ahead], text)?.bottom ?? -Infinity) < innerHeight;
 }
 
 /** An element higher than so many views holds marks that are far from the view. */
