@@ -46,6 +46,12 @@ const FREE_SHARE = 0.15;
 const SPELLING_SLIPS = 2;
 const SPELLING_SHARE = 0.25;
 
+/** The end of a sentence with more text after it, and one at which a paragraph ends. */
+const SENTENCE_END = /[.;:!?。；：！？؛؟]["”»)\]]{0,3}\s(?=.)/gsu;
+const PARAGRAPH_END = /[.;:!?。；：！？؛؟]["”»)\]]{0,3} ?\n(?=.)/gsu;
+
+const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
 /**
  * Compares texts with one: how many words of substance came or went between two texts that mean the same, 0 where only
  * rendering, spelling and function words differ. Null where the meaning may differ: other tokens, other names, words
@@ -54,8 +60,11 @@ const SPELLING_SHARE = 0.25;
 export function changesFrom(quote: string): (candidate: string) => number | null {
   const before = wordsOf(quote);
   const tokens = tokensOf(before);
+  const sentences = countOf(quote, SENTENCE_END);
   const most = Math.max(FREE_WORDS, Math.floor(before.length * FREE_SHARE));
   return (candidate) => {
+    // One sentence is not the end of a paragraph with the beginning of the next.
+    if (countOf(candidate, PARAGRAPH_END) > sentences) return null;
     const after = wordsOf(candidate);
     if (!equalTokens(tokens, tokensOf(after))) return null;
     let change = 0;

@@ -15,8 +15,8 @@ const WORDS =
   /[A-Z]{1,8}(?:[./][A-Z\d()]{1,20}){1,12}|\d{1,20}(?:[.,/:-]\d{1,20}){0,8}(?:\(\p{L}{1,6}\))?|\(\p{L}{1,4}\)|\p{Script=Han}|\p{L}{1,80}/giu;
 /** Numbers and letters that only count paragraphs, at the beginning of a block. */
 const ENUMERATOR = /(?<=^|\n) ?\(?(?:\d{1,3}|\p{L}|[ivx]{1,5})[).、．-]{1,2}(?=[\s\p{L}]|$)/giu;
-/** The call of a footnote, glued to a word of running text. */
-const FOOTNOTE_CALL = /(?<=\p{Ll}{4}[,;:”"»)]?|[》”])\d{1,3}(?=[\s,.;:，。；、]|$)/gu;
+/** The call of a footnote, glued to a word of running text; no number with figures after a point or comma. */
+const FOOTNOTE_CALL = /(?<=\p{Ll}{4}[,;:”"»)]?|[》”])\d{1,3}(?=[\s;:，。；、]|[,.](?!\d)|$)/gu;
 const SENTENCE_START = /(?:^|[.!?:;\n“«"(] ?)$/;
 
 /** The words of a text in order, without paragraph numbers and footnote calls. Units of `text` are its own. */

@@ -62,6 +62,37 @@ suite('an anchor', () => {
     expect(foundIn(turned, 'Decides to remain seized of the matter.')).toBe('changed');
   });
 
+  it('is not at the end of one paragraph and the beginning of the next', () => {
+    const endorsed =
+      'Endorses the conclusions and recommendations of the Advisory Committee, and requests the Secretary-General to ensure their full implementation;';
+    const opening = ['Recalling its resolution 70/1,', '7. Requests a report;', '8.'];
+    const before = plainText([...opening, endorsed, '9.', 'Decides to remain seized of the matter.']);
+    const start = before.text.indexOf(endorsed);
+    const anchor = describe(materialOf(before), { start, end: start + endorsed.length });
+    if (!anchor) throw new Error('no anchor');
+    const after = plainText([
+      ...opening,
+      'Endorses the conclusions and recommendations of the Advisory Committee;',
+      '9.',
+      'Requests the Secretary-General to ensure the full implementation of its resolutions 59/296 and 60/266;',
+      'Decides to remain seized of the matter.',
+    ]);
+    expect(find(materialOf(after), anchor).found).toBe(false);
+  });
+
+  it('takes a number with a point after a closing mark for a number, not for the call of a footnote', () => {
+    const plan = (number: string) => [
+      '大会，',
+      `注意到为了克服持续存在的结构性薄弱之处，依然需要在执行《全系统行动计划》${number}方面增加投资和关注成果；`,
+    ];
+    const before = plainText(plan('2.0'));
+    const start = before.text.indexOf('注意到');
+    const anchor = describe(materialOf(before), { start, end: before.text.length });
+    if (!anchor) throw new Error('no anchor');
+    expect(find(materialOf(plainText(plan('2.0'))), anchor).found).toBe(true);
+    expect(find(materialOf(plainText(plan('9.0'))), anchor).found).toBe(false);
+  });
+
   it('leaves out the running header and the footnotes between the two halves of a paragraph', () => {
     const text = plainText([
       'The General Assembly,',
