@@ -43,7 +43,7 @@ export const SORTINGS = ['newest', 'oldest', 'changed', 'place', 'date', 'best']
 export type Sorting = (typeof SORTINGS)[number];
 
 /** The day on which something was done, in the reader's time zone. */
-export function dayOf(milliseconds: number): string {
+function dayOf(milliseconds: number): string {
   const date = new Date(milliseconds);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
