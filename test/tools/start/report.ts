@@ -10,6 +10,8 @@ import { table } from './table.ts';
 const WAIT_MS = 60_000;
 const POLL_MS = 300;
 const PAINT_MS = 1_000;
+/** The glossary comes after the references: what is marked is all there once it stayed the same for so many looks. */
+const STEADY_LOOKS = 10;
 
 /** Asks until the answer will do, or gives the last one after a minute. */
 async function until<Value>(
@@ -22,6 +24,18 @@ async function until<Value>(
     if ((value !== null && good(value)) || Date.now() > end) return value;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** True once a summary is complete and has stayed the same for a while. */
+function steady(): (summary: Summary) => boolean {
+  let before = '';
+  let looks = 0;
+  return ({ state, counts }) => {
+    const now = JSON.stringify(counts);
+    looks = state !== 'reading' && now === before ? looks + 1 : 0;
+    before = now;
+    return state === 'off' || looks >= STEADY_LOOKS;
+  };
 }
 
 async function rowOf(asker: Asker, summary: Summary, mentioned: Mentioned): Promise<string[]> {
@@ -48,10 +62,7 @@ export async function report(context: BrowserContext, tab: Page, address: string
   await tab.goto(address);
   await tab.bringToFront();
   const here = tab.url();
-  const summary = await until(
-    () => asker.tab(here, 'page.summary', {}, SummarySchema),
-    ({ state }) => state !== 'reading',
-  );
+  const summary = await until(() => asker.tab(here, 'page.summary', {}, SummarySchema), steady());
   if (summary) {
     const rows: string[][] = [];
     for (const mentioned of summary.mentioned) rows.push(await rowOf(asker, summary, mentioned));
