@@ -1,4 +1,5 @@
 import { supplementsIn } from '../../lib/detect/supplements.ts';
+import { scannedIn } from '../../lib/detect/scanned.ts';
 import { createTermReader, lexiconSteps } from '../../lib/detect/terms/index.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { DomSource } from '../../lib/page/dom-source.ts';
@@ -19,7 +20,7 @@ export function startSample(
   signal: AbortSignal,
 ): { command(name: CommandName): void } {
   // A page of our own brings along what other pages get when they need it.
-  globalThis.rapporteurTerms ??= { createTermReader, lexiconSteps, supplementsIn };
+  globalThis.rapporteurTerms ??= { createTermReader, lexiconSteps, supplementsIn, scannedIn };
   const source = new DomSource(root, signal);
   const { text } = source;
   const painter = new HighlightPainter(text, settings.markStyle, signal);

@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import type { EntityTable, Transaction } from 'dexie';
+import { Database } from '../database/index.ts';
 import type { ActionKind, Highlight } from './record.ts';
 
 /** One step that can be taken back: the highlights before and after it. */
@@ -24,7 +25,7 @@ export interface StoredCopy {
 }
 
 /** Excerpts, the log of what was done to them, and the copies made before the schema changed. */
-export class HighlightDatabase extends Dexie {
+export class HighlightDatabase extends Database {
   readonly highlights!: EntityTable<Highlight, 'id'>;
   readonly actions!: EntityTable<StoredAction, 'number'>;
   readonly copies!: EntityTable<StoredCopy, 'number'>;

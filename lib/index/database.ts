@@ -1,4 +1,5 @@
-import { Dexie, type DexieOptions, type EntityTable, type Table as DexieTable } from 'dexie';
+import type { DexieOptions, EntityTable, Table as DexieTable } from 'dexie';
+import { Database } from '../database/index.ts';
 import type { Table } from './entries.ts';
 
 /** A shard as stored. */
@@ -40,7 +41,7 @@ export interface StoredImport {
 }
 
 /** Installed packs with their shards, and the imports that are under way. */
-export class IndexDatabase extends Dexie {
+export class IndexDatabase extends Database {
   readonly packs!: EntityTable<StoredPack, 'id'>;
   readonly shards!: DexieTable<StoredShard, StoredShard['id']>;
   readonly imports!: EntityTable<StoredImport, 'generation'>;

@@ -1,11 +1,10 @@
-import { Dexie, type EntityTable } from 'dexie';
+import type { EntityTable } from 'dexie';
+import { Database } from '../database/index.ts';
 import type { DocumentRecord } from '../packs/records.ts';
 import { completed } from './learn.ts';
 
 /** Documents that are remembered; the ones read of longest ago give way. */
 const MOST_DOCUMENTS = 5_000;
-
-type Database = Dexie & { documents: EntityTable<Row, 'symbol'> };
 
 interface Row {
   readonly symbol: string;
@@ -14,17 +13,25 @@ interface Row {
   readonly readAt: number;
 }
 
+class LearnedDatabase extends Database {
+  readonly documents!: EntityTable<Row, 'symbol'>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({ documents: 'symbol, readAt' });
+  }
+}
+
 /** What open documents taught, record by record. The database opens with the first question. */
 export class LearnedStore {
-  readonly #database: Database;
+  readonly #database: LearnedDatabase;
 
   constructor(
     name = 'rapporteur-learned',
     private readonly now: () => number = Date.now,
     private readonly most = MOST_DOCUMENTS,
   ) {
-    this.#database = new Dexie(name) as Database;
-    this.#database.version(1).stores({ documents: 'symbol, readAt' });
+    this.#database = new LearnedDatabase(name);
   }
 
   /** Keeps what was read; what is known already is completed, never replaced. True where anything is new. */

@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable } from 'dexie';
+import type { EntityTable } from 'dexie';
+import { Database } from '../database/index.ts';
 import type { CitingDocument, ReadDocument } from './protocol.ts';
 
 /** Documents that are remembered; the ones read longest ago give way. */
@@ -9,13 +10,20 @@ interface Row extends ReadDocument {
   readonly readAt: number;
 }
 
+class NetworkDatabase extends Database {
+  readonly documents!: EntityTable<Row, 'symbol'>;
+
+  constructor() {
+    super('rapporteur-network');
+    this.version(1).stores({ documents: 'symbol, readAt, *cites' });
+  }
+}
+
 /** The documents read on this machine. The database opens with the first question. */
 export class NetworkStore {
-  readonly #database = new Dexie('rapporteur-network') as Dexie & { documents: EntityTable<Row, 'symbol'> };
+  readonly #database = new NetworkDatabase();
 
-  constructor(private readonly now: () => number = Date.now) {
-    this.#database.version(1).stores({ documents: 'symbol, readAt, *cites' });
-  }
+  constructor(private readonly now: () => number = Date.now) {}
 
   async put(document: ReadDocument): Promise<void> {
     const { documents } = this.#database;

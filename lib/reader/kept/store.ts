@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
+import { Database } from '../../database/index.ts';
 import type { KeptDocument, KeptMeta, Wanted } from './protocol.ts';
 
 /** Documents kept, and bytes of all of them; those read longest ago give way. */
@@ -23,18 +24,24 @@ interface Part {
   readonly data: Uint8Array;
 }
 
-type Database = Dexie & { documents: EntityTable<Row, 'id'>; parts: Table<Part, [number, number]> };
+class KeptDatabase extends Database {
+  readonly documents!: EntityTable<Row, 'id'>;
+  readonly parts!: Table<Part, [number, number]>;
+
+  constructor() {
+    super('rapporteur-kept');
+    this.version(1).stores({ documents: '++id, *names, usedAt', parts: '[id+part], id' });
+  }
+}
 
 /** The documents kept on this machine. The database opens with the first question. */
 export class KeptStore {
-  readonly #database = new Dexie('rapporteur-kept') as Database;
+  readonly #database = new KeptDatabase();
 
   constructor(
     private readonly bounds = BOUNDS,
     private readonly now: () => number = Date.now,
-  ) {
-    this.#database.version(1).stores({ documents: '++id, *names, usedAt', parts: '[id+part], id' });
-  }
+  ) {}
 
   async find(wanted: Wanted): Promise<KeptDocument | null> {
     const rows = await this.#database.documents.where('names').anyOf(namesOf(wanted)).toArray();
