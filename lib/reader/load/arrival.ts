@@ -10,8 +10,8 @@ export interface Progress {
 
 /** Larger than any UN document seen (the largest scans have some 200 MB); more would only exhaust the memory. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
-/** A connection that breaks is taken up again where it broke, after these pauses in milliseconds. */
-const RESUMPTIONS = [100, 1000, 4000] as const;
+/** A connection that breaks is taken up again, after these pauses in milliseconds. */
+export const RESUMPTIONS = [100, 1000, 4000] as const;
 
 /** Takes the bytes as they come. */
 export type OnBytes = (bytes: Uint8Array) => void;
@@ -109,6 +109,7 @@ export class Arrival {
       if (over && (length === null || this.#received >= length)) return success(this.#received);
       if (pause === null || !this.#givesParts || length === null) break;
       await new Promise((resolve) => setTimeout(resolve, pause));
+      this.#signal.throwIfAborted();
       body = await this.#resume(length);
     }
     return failure('document-cut', { detail: `${this.#received} of ${length ?? '?'}` });

@@ -1,7 +1,7 @@
 import { failure, isAbort, success, type Result } from '../../faults/index.ts';
 import { directAddress } from './address.ts';
 import { ask, type Answer } from './answer.ts';
-import { Arrival, type Progress } from './arrival.ts';
+import { Arrival, RESUMPTIONS, type Progress } from './arrival.ts';
 import { joined } from './joined.ts';
 import { readPage } from './hop.ts';
 import { HEAD_BYTES, kindOfBody } from './sniff.ts';
@@ -41,13 +41,31 @@ type Body =
   | { readonly kind: 'pdf'; readonly arrival: Arrival }
   | { readonly kind: 'page'; readonly text: string; readonly url: string };
 
-async function fetchBody(url: string, { signal, onProgress }: FetchOptions): Promise<Result<Body>> {
-  const asked = await ask(url, signal);
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  onProgress({ received: 0, total: answer.length });
-  const head = await readHead(answer, HEAD_BYTES, signal);
-  if (head === null) return failure('document-cut');
+/**
+ * A browser that is told of a break before the first bytes were read drops them, however many had come: nothing is left to
+ * take up, and the body is asked for anew.
+ */
+async function fetchBody(url: string, options: FetchOptions): Promise<Result<Body>> {
+  for (const pause of [...RESUMPTIONS, null]) {
+    const asked = await ask(url, options.signal);
+    if (!asked.ok) return asked;
+    const answer = asked.value;
+    options.onProgress({ received: 0, total: answer.length });
+    const head = await readHead(answer, HEAD_BYTES, options.signal);
+    if (head !== null) return bodyOf(answer, head, url, options);
+    if (pause === null) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    options.signal.throwIfAborted();
+  }
+  return failure('document-cut');
+}
+
+async function bodyOf(
+  answer: Answer,
+  head: readonly Uint8Array[],
+  url: string,
+  { signal, onProgress }: FetchOptions,
+): Promise<Result<Body>> {
   const checked = checkBody(joined(head));
   if (checked.ok) return success({ kind: 'pdf', arrival: new Arrival(answer, head, onProgress, signal) });
   if (checked.fault.code === 'document-is-page') {

@@ -5,11 +5,16 @@ import { fetchDocument } from '../../../lib/reader/load/document.ts';
 const ADDRESS = 'https://documents.un.org/doc/file.pdf';
 const FILE = new TextEncoder().encode(`%PDF-1.7 ${'0123456789'.repeat(400)}`);
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 interface Server {
   /** The whole breaks off after so many bytes. */
   readonly breaksAt?: number;
+  /** So many times, then no more. */
+  readonly breaks?: number;
   readonly headers?: Record<string, string>;
   /** Answers a request for a part. */
   readonly part?: (begin: number, end: number) => Response;
@@ -41,14 +46,15 @@ const given = (begin: number, end: number, headers: Record<string, string> = {})
   });
 
 /** A server, and what it was asked for. */
-function serve({ breaksAt, headers, part = given }: Server = {}): string[] {
+function serve({ breaksAt, breaks = Infinity, headers, part = given }: Server = {}): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const range = new Headers(init.headers).get('range');
     asked.push(range ?? 'whole');
     const [, begin, last] = /bytes=(\d+)-(\d+)/.exec(range ?? '') ?? [];
     if (begin !== undefined) return Promise.resolve().then(() => part(Number(begin), Number(last) + 1));
-    const response = new Response(bodyOf(FILE.slice(0, breaksAt), breaksAt !== undefined), {
+    const breaking = breaksAt !== undefined && asked.length <= breaks;
+    const response = new Response(bodyOf(breaking ? FILE.slice(0, breaksAt) : FILE, breaking), {
       headers: headersOf(headers),
     });
     Object.defineProperty(response, 'url', { value: url });
@@ -101,6 +107,28 @@ describe('a connection that breaks', () => {
     const whole = await (await fetched()).whole();
     expect(whole.ok && whole.value).toEqual(FILE);
     expect(asked).toEqual(['whole', `bytes=2100-${FILE.length - 1}`]);
+  });
+
+  test.each([0, 700])('is asked for anew where its first bytes are lost, after %i', async (breaksAt) => {
+    const asked = serve({ breaksAt, breaks: 2, headers: { 'accept-ranges': 'none' } });
+    const whole = await (await fetched()).whole();
+    expect(whole.ok && whole.value).toEqual(FILE);
+    expect(asked).toEqual(['whole', 'whole', 'whole']);
+  });
+
+  test('is a fault where its first bytes never come, and is asked for no more once called off', async () => {
+    vi.useFakeTimers();
+    const asked = serve({ breaksAt: 700 });
+    const never = fetched();
+    const off = new AbortController();
+    const calledOff = fetched(off.signal);
+    off.abort();
+    await Promise.all([
+      expect(never).rejects.toThrow('document-cut'),
+      expect(calledOff).rejects.toThrow(/abort/i),
+      vi.runAllTimersAsync(),
+    ]);
+    expect(asked).toHaveLength(5);
   });
 
   test('is a fault where the server cannot go on', async () => {
