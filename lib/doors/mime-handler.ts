@@ -19,6 +19,7 @@ function handler(): MimeHandler | null {
   return chrome?.mimeHandler ?? null;
 }
 
+/** True in Chromium from 151 on, for which the extension has the permission. */
 export const hasMimeHandler = (): boolean => handler() !== null;
 
 /** Takes PDFs from the browser, or leaves them to it. Once declared a handler is on for every PDF: set it at install. */

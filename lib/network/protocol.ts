@@ -7,6 +7,7 @@ const Symbol = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 /** Most documents that one document is remembered to cite: reports list hundreds, an index of documents thousands. */
 export const MOST_CITED = 1000;
 
+/** A document that was read, with what it cites. */
 export const ReadDocumentSchema = v.object({
   symbol: Symbol,
   language: LanguageSchema,

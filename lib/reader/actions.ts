@@ -34,6 +34,7 @@ export interface ActionPorts {
 
 export type ReaderFrame = 'page' | 'shell' | 'handler';
 
+/** What can be done, with what is read and shown at the time that it is asked for; nothing happens before a document is read. */
 export function createActions({ reading, controls, view, frame, columns }: ActionPorts): Actions {
   return {
     download() {

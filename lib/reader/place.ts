@@ -78,6 +78,7 @@ export function goToParagraph(reading: Reading, paragraph: string): void {
   }, signal);
 }
 
+/** Brings a paragraph to the top of the view and shows its beginning for a moment. `start` is a UTF-16 offset in the document. */
 export function showParagraph({ painter }: Reading, { start }: Span): void {
   painter.reveal({ start, end: start + 1 });
   painter.showAtTop({ start, end: start + 1 }, GAP);

@@ -22,6 +22,7 @@ export type Position = v.InferOutput<typeof PositionSchema>;
 
 const StoredSchema = v.fallback(v.record(v.string(), PositionSchema), {});
 
+/** Where a document was left; null where it was not read here, or long ago. `key` is that of {@link keepPosition}. */
 export async function readPosition(key: string): Promise<Position | null> {
   const stored = await browser.storage.local.get(KEY);
   return v.parse(StoredSchema, stored[KEY] ?? {})[key] ?? null;

@@ -45,6 +45,7 @@ export interface Reader {
 
 const NOWHERE: Place = { page: null, paragraph: null };
 
+/** The reader of one page or column, without its views, until the lifetime ends. */
 export function createReader(beginnings: Beginnings, lifetime: AbortSignal): Reader {
   const session = createSession(beginnings, lifetime);
   const view = createViewState();

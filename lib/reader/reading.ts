@@ -43,6 +43,7 @@ const TextLayerEvent = v.object({
   }),
 });
 
+/** Reads, marks and searches an opened document in a viewer that shows it, until the lifetime ends. */
 export function startReading(document: OpenedDocument, viewer: Viewer, lifetime: AbortSignal): Reading {
   const { pdf } = document;
   const readPage = (page: number) =>

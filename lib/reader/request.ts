@@ -36,6 +36,7 @@ export function parseRequest(href: string): ReaderRequest {
   };
 }
 
+/** The place that the part of an address after `#` names: `page=3`, `para=12`; what it does not name is null. */
 export function parsePlace(hash: string): Place {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const page = Number(parameters.get('page'));

@@ -37,6 +37,7 @@ export interface Beginnings {
 
 type From = Pick<OpenedDocument, 'address' | 'name' | 'asked'>;
 
+/** One reader's way from opening to opening, until the lifetime ends; `beginnings` are what was begun before the views were there. */
 export function createSession(beginnings: Beginnings, lifetime: AbortSignal): Session {
   const state = signal<ReaderState>({ phase: 'empty' });
   let { thread } = beginnings;

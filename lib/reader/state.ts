@@ -70,6 +70,7 @@ export interface ViewState {
   readonly references: Signal<number | null>;
 }
 
+/** The state of a view that shows no document yet. */
 export function createViewState(): ViewState {
   return {
     page: signal(1),

@@ -16,6 +16,7 @@ export interface Share {
   reset(): void;
 }
 
+/** Two equal columns, to be divided otherwise by pointer and keys. */
 export function createShare(): Share {
   const value = signal(HALF);
   const set = (part: number) => {
