@@ -21,29 +21,35 @@ export interface OutlinePlace {
   readonly top: number;
 }
 
-type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
-
 /** More entries than this are an index, not a table of contents. */
 const MOST_ENTRIES = 2_000;
 /** Levels that are shown apart. */
 const DEEPEST = 4;
 
-/** The file's own table of contents; empty where it has none. */
+/** An entry as pdf.js reads it from the file; its entries below are parsed in their turn. */
+const FileEntry = v.object({
+  title: v.string(),
+  dest: v.nullable(v.union([v.string(), v.array(v.unknown())])),
+  items: v.array(v.unknown()),
+});
+
+/** The file's own table of contents; empty where it has none. What is no entry is left out. */
 export async function fileOutline(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
   const listed: { title: string; level: number; destination: string | readonly unknown[] }[] = [];
-  const add = (nodes: readonly Node[], level: number) => {
-    for (const { title, dest, items } of nodes) {
+  const add = (entries: readonly unknown[], level: number) => {
+    for (const entry of entries) {
       if (listed.length >= MOST_ENTRIES) return;
+      const parsed = v.safeParse(FileEntry, entry);
+      if (!parsed.success) continue;
+      const { title, dest, items } = parsed.output;
       if (dest !== null && title.trim() !== '') {
-        const destination: string | readonly unknown[] = dest;
-        listed.push({ title: title.trim(), level, destination });
+        listed.push({ title: title.trim(), level, destination: dest });
       }
-      add(items as Node[], Math.min(level + 1, DEEPEST));
+      add(items, Math.min(level + 1, DEEPEST));
     }
   };
   // pdf.js declares an array, and answers null where there is no outline.
-  const outline: unknown = await pdf.getOutline();
-  if (Array.isArray(outline)) add(outline as Node[], 0);
+  add(v.parse(v.nullable(v.array(v.unknown())), await pdf.getOutline()) ?? [], 0);
   return Promise.all(
     listed.map(async ({ title, level, destination }) => ({
       title,

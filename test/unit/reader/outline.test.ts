@@ -36,6 +36,8 @@ test('entries of the file have their places, whatever form their destination has
           items: [{ title: 'Fit', dest: [{ num: 9, gen: 0 }, { name: 'Fit' }], items: [] }],
         },
         { title: 'Lost', dest: 'nowhere', items: [] },
+        { title: 'No destination', dest: null },
+        null,
         { title: 'Number', dest: [4, { name: 'FitH' }, 300], items: [] },
       ]),
     getDestination: (name: string) =>
@@ -48,4 +50,9 @@ test('entries of the file have their places, whatever form their destination has
     ['Lost', 0, null],
     ['Number', 0, { page: 5, top: 300 }],
   ]);
+});
+
+test('a file without an outline has no entries', async () => {
+  const file = { getOutline: () => Promise.resolve(null) } as unknown as PDFDocumentProxy;
+  expect(await fileOutline(file)).toEqual([]);
 });
