@@ -1,4 +1,4 @@
-import * as v from '../../lib/parse/index.ts';
+import * as v from 'valibot';
 import { isAbort } from '../../lib/faults/index.ts';
 import { documentKey } from '../../lib/highlights/document-key.ts';
 import { call } from '../../lib/messages/index.ts';

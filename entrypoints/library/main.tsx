@@ -1,5 +1,6 @@
 import '../../components/excerpts/parts.css';
 import '../../components/library/library.css';
+import '../../components/library/narrow.css';
 import { Library } from '../../components/library/Library.tsx';
 import { mountPage } from '../../components/theme/index.ts';
 import { IndexDatabase } from '../../lib/index/database.ts';

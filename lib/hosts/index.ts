@@ -1,12 +1,11 @@
-import * as v from '../parse/index.ts';
-import { parsed } from '../parse/read.ts';
+import * as v from 'valibot';
 import rows from '../../data/hosts/hosts.json' with { type: 'json' };
 import { HostSchema, type HostFacts } from './schema.ts';
 
 export type { HostFacts, LanguageHint, SymbolHint } from './schema.ts';
 
 /** The host families that Rapporteur knows, as data/hosts lists them. */
-export const hosts: readonly HostFacts[] = parsed(v.array(HostSchema), rows);
+export const hosts: readonly HostFacts[] = v.parse(v.array(HostSchema), rows);
 
 /** The host name that a match pattern of data/hosts stands for. */
 export const hostNameOf = (pattern: string): string => pattern.split('/')[2] ?? '';

@@ -1,4 +1,4 @@
-import * as v from '../parse/index.ts';
+import * as v from 'valibot';
 
 /** Where the address or the page of a host names the document shown. */
 export const SymbolHintSchema = v.variant('from', [

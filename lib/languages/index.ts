@@ -1,5 +1,4 @@
-import * as v from '../parse/index.ts';
-import { parsed } from '../parse/read.ts';
+import * as v from 'valibot';
 import rows from '../../data/languages/languages.json' with { type: 'json' };
 
 /** The six official languages of the United Nations, in the order the Organization lists them. */
@@ -22,7 +21,7 @@ const LanguageRow = v.object({
 });
 export type LanguageFacts = v.InferOutput<typeof LanguageRow>;
 
-const facts = new Map(parsed(v.array(LanguageRow), rows).map((row) => [row.code, row]));
+const facts = new Map(v.parse(v.array(LanguageRow), rows).map((row) => [row.code, row]));
 
 /** What is fixed about a language: its own name, direction, BCP 47 locale, ODS letter and path spellings. */
 export function languageFacts(language: Language): LanguageFacts {

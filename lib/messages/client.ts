@@ -1,8 +1,7 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { extension, isOrphaned } from '../extension/index.ts';
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import { LATE, within } from '../faults/within.ts';
-import { parsed, read } from '../parse/read.ts';
 import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
 import { EnvelopeSchema } from './wire.ts';
 
@@ -65,10 +64,11 @@ async function send<C extends Calls, Name extends keyof C & string>(
     try {
       const answer = await within(deliver(message), definition.patience ?? ANSWER_WITHIN_MS);
       if (answer === LATE) return failure('background-silent', { detail: 'late' });
-      const envelope = parsed(EnvelopeSchema, answer);
+      const envelope = v.parse(EnvelopeSchema, answer);
       if (!envelope.ok) return { ok: false, fault: envelope.fault };
-      const reply = read(definition.reply, envelope.value);
-      return reply.ok ? success(reply.value as ReplyOf<C[Name]>) : reply;
+      const reply = v.safeParse(definition.reply, envelope.value);
+      if (!reply.success) return failure('message-unreadable', { detail: v.summarize(reply.issues) });
+      return success(reply.output as ReplyOf<C[Name]>);
     } catch (thrown) {
       if (isOrphaned()) return failure('extension-updated', { detail: detailOf(thrown) });
       if (attempt > 0) return failure('background-silent', { detail: detailOf(thrown) });

@@ -1,7 +1,7 @@
+import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { extension, isOrphaned } from '../extension/index.ts';
 import { success } from '../faults/index.ts';
-import { read } from '../parse/read.ts';
 import type { Service } from './service.ts';
 import { MessageSchema } from './wire.ts';
 
@@ -14,9 +14,9 @@ export function listen(services: readonly Service[], signal?: AbortSignal): void
   const { runtime } = extension();
   const answered = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== runtime.id) return undefined;
-    const parsed = read(MessageSchema, message);
-    if (!parsed.ok) return undefined;
-    const { type, request } = parsed.value;
+    const parsed = v.safeParse(MessageSchema, message);
+    if (!parsed.success) return undefined;
+    const { type, request } = parsed.output;
     const dot = type.indexOf('.');
     const service = byName.get(type.slice(0, dot));
     if (!service) return undefined;

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { detailOf, failure, type Result } from '../faults/index.ts';
-import { read } from '../parse/read.ts';
 import type { Call, Calls, Protocol, ReplyOf, RequestOf } from './protocol.ts';
 
 export type Handlers<C extends Calls> = {
@@ -28,10 +28,10 @@ export function serve<C extends Calls>(protocol: Protocol<C>, handlers: Handlers
         ? protocol.calls[name]
         : undefined;
       if (!definition) return failure('message-unknown', { detail: name });
-      const parsed = read(definition.request, request);
-      if (!parsed.ok) return parsed;
+      const parsed = v.safeParse(definition.request, request);
+      if (!parsed.success) return failure('message-unreadable', { detail: v.summarize(parsed.issues) });
       try {
-        return await handlers[name as keyof C](parsed.value, sender);
+        return await handlers[name as keyof C](parsed.output, sender);
       } catch (thrown) {
         return failure('background-failed', { detail: detailOf(thrown) });
       }

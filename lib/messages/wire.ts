@@ -1,4 +1,4 @@
-import * as v from '../parse/index.ts';
+import * as v from 'valibot';
 
 export const FaultSchema = v.object({
   code: v.string(),

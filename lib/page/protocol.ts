@@ -1,4 +1,4 @@
-import * as v from '../parse/index.ts';
+import * as v from 'valibot';
 import { LanguageSchema } from '../languages/index.ts';
 import { defineProtocol } from '../messages/protocol.ts';
 

@@ -1,5 +1,4 @@
-import * as v from '../parse/index.ts';
-import { parsed } from '../parse/read.ts';
+import * as v from 'valibot';
 import { LanguageSchema } from '../languages/index.ts';
 
 /** Every setting with its default. A field that does not parse falls back alone: one bad value never resets the rest. */
@@ -33,5 +32,5 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 /** Any stored value as settings: what is missing or wrong takes its default. */
 export function parseSettings(stored: unknown): Settings {
-  return parsed(SettingsSchema, stored !== null && typeof stored === 'object' ? stored : {});
+  return v.parse(SettingsSchema, stored !== null && typeof stored === 'object' ? stored : {});
 }

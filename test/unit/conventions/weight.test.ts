@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { tightened } from '../../../wxt.tighten.ts';
 
 /** Bytes, gzipped, that each page of a known host costs: what was reached, and a little. To be lowered with the script. */
-const MOST_BYTES = 48_000;
+const MOST_BYTES = 49_400;
 /** The script that runs before each page's own does next to nothing. */
 const MOST_GUARD_BYTES = 1_050;
 
