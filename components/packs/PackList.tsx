@@ -10,6 +10,7 @@ import { Button, Dialog, FaultNotice } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { download } from './download.ts';
 import { PackRow } from './PackRow.tsx';
+import { usePackName } from './usePackName.ts';
 
 export interface PackListProps {
   readonly database: IndexDatabase;
@@ -20,6 +21,7 @@ export interface PackListProps {
 /** The packs that are there, in the order in which they are asked. */
 export function PackList({ database, packs: present, onChange }: PackListProps) {
   const translate = useTranslate(packs);
+  const nameOf = usePackName();
   const [removing, setRemoving] = useState<StoredPack | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const save = async (pack: StoredPack): Promise<void> => {
@@ -57,7 +59,7 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
       </ul>
       <Dialog
         open={removing !== null}
-        title={translate('removeQuestion', { name: removing?.name ?? '' })}
+        title={translate('removeQuestion', { name: removing ? nameOf(removing) : '' })}
         onClose={() => setRemoving(null)}
         actions={
           <Button

@@ -1,4 +1,3 @@
-import index from '../../data/messages/index.json' with { type: 'json' };
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { StoredPack } from '../../lib/index/database.ts';
 import { LEARNED } from '../../lib/index/learned.ts';
@@ -7,6 +6,7 @@ import { languageFacts } from '../../lib/languages/index.ts';
 import { Button, DownIcon, DownloadIcon, IconButton, Toggle, UpIcon } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 import { isolate } from './row-words.ts';
+import { usePackName } from './usePackName.ts';
 
 export interface PackRowProps {
   readonly pack: StoredPack;
@@ -30,9 +30,8 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
     numberingSystem: 'latn',
   }).format(pack.bytes / (large ? 1_000_000 : 1_000));
   const version = pack.version.slice(0, 12);
-  const word = useTranslate(index);
+  const name = usePackName()(pack);
   const isLearned = pack.id === LEARNED.id;
-  const name = isLearned ? word('pack-learned') : pack.name;
   return (
     <li class="packs-row">
       <div class="packs-row-text">
@@ -67,7 +66,9 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
         {pack.id !== BUNDLED.id && (
           <>
             <IconButton icon={DownloadIcon} label={translate('export', { name })} onClick={onExport} />
-            <Button onClick={onRemove}>{translate('remove')}</Button>
+            <Button aria-label={translate('removePack', { name })} onClick={onRemove}>
+              {translate('remove')}
+            </Button>
           </>
         )}
       </div>

@@ -80,7 +80,7 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
   await page.evaluate(() => {
     const rows = [...document.querySelectorAll('.packs-row')];
     const row = rows.find(({ textContent }) => textContent.includes('mountains'));
-    row?.querySelector<HTMLElement>('.rp-button')?.click();
+    row?.querySelector<HTMLElement>('.rp-button[aria-label*="mountains"]')?.click();
   });
   await page.waitFor(() => document.querySelector('dialog[open] .rp-button-danger') !== null);
   await press(page, 'dialog[open] .rp-button-danger');
