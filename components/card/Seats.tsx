@@ -15,12 +15,12 @@ export function Seats({ ballots: { groups, members } }: { readonly ballots: Ball
       <thead>
         <tr>
           <th scope="col">
-            <span class="unseen">{translate('ballotGroup')}</span>
+            <span class="rp-unseen">{translate('ballotGroup')}</span>
           </th>
           {BALLOTS.map((ballot) => (
             <th key={ballot} scope="col">
               <span class={`seat ${ballot}`} aria-hidden="true" title={translate(BALLOT_LABELS[ballot])} />
-              <span class="unseen">{translate(BALLOT_LABELS[ballot])}</span>
+              <span class="rp-unseen">{translate(BALLOT_LABELS[ballot])}</span>
             </th>
           ))}
         </tr>

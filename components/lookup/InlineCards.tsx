@@ -6,6 +6,7 @@ import { cardStyles } from '../card/index.ts';
 import { plainTarget } from '../card/in-card.ts';
 import { BackIcon, Button } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
+import unseenStyles from '../theme/unseen.css?inline';
 import { useEscape } from './useEscape.ts';
 import { InlineCard } from './InlineCard.tsx';
 import inlineStyles from './inline.css?inline';
@@ -58,7 +59,7 @@ export function InlineCards({ looked, onClose }: InlineCardsProps) {
         {translate('back')}
       </Button>
       {top && (
-        <Shadow class="look-up-card" styles={[...cardStyles, inlineStyles]}>
+        <Shadow class="look-up-card" styles={[unseenStyles, ...cardStyles, inlineStyles]}>
           <InlineCard key={top.id} card={top} depth={cards.length} services={services} />
         </Shadow>
       )}

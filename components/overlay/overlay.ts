@@ -1,4 +1,5 @@
 import tokens from '../theme/tokens.css?inline';
+import unseenCss from '../theme/unseen.css?inline';
 import { createHost, guardOf } from '../../lib/page/host-element.ts';
 import { OVERLAY_NAME } from '../../lib/text/dom/index.ts';
 import { Cutout } from './cutout.ts';
@@ -54,13 +55,13 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
   const layer = document.createElement('div');
   layer.className = 'layer';
   const status = document.createElement('div');
-  status.className = 'status';
+  status.className = 'rp-unseen';
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
   const parts = [layer, status];
   for (const part of parts)
     for (const name of KEPT_EVENTS) part.addEventListener(name, (event) => event.stopPropagation());
-  const sheets = [tokens, frameCss, ...styles];
+  const sheets = [tokens, frameCss, unseenCss, ...styles];
   let inner = surfaces === undefined ? null : new InnerFrame(host, root, parts, sheets, signal);
   let cutout: Cutout | null = null;
 

@@ -56,11 +56,11 @@ test('what was done is undone and done again by keys and buttons, and said', asy
   const tab = await open(address);
   await keepText(tab, 'blue', PLAIN);
   await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
-  await expect.poll(() => overlayText(tab, '.status')).toContain(PLAIN);
+  await expect.poll(() => overlayText(tab, '[role=status]')).toContain(PLAIN);
 
   await tab.press('Control+z');
   await expect.poll(() => painted(tab, 'blue')).toEqual([]);
-  await expect.poll(() => overlayText(tab, '.status')).toContain(`Undone: highlight “${PLAIN}`);
+  await expect.poll(() => overlayText(tab, '[role=status]')).toContain(`Undone: highlight “${PLAIN}`);
   await tab.screenshot('excerpt-undone');
   await tab.press('Control+Shift+Z');
   await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
@@ -74,7 +74,7 @@ test('what was done is undone and done again by keys and buttons, and said', asy
   await expect.poll(() => painted(tab, 'pink')).toEqual([PLAIN]);
   await pressInOverlay(tab, '.excerpt-editor .tool:not(:disabled)');
   await expect.poll(() => painted(tab, 'blue')).toEqual([PLAIN]);
-  await expect.poll(() => overlayText(tab, '.status')).toContain('Undone: colour of');
+  await expect.poll(() => overlayText(tab, '[role=status]')).toContain('Undone: colour of');
   await pressInOverlay(tab, '.excerpt-editor .danger');
   await expect.poll(() => painted(tab, 'blue')).toEqual([]);
   await pressInOverlay(tab, '.excerpt-message .action');
