@@ -46,7 +46,7 @@ export function Marks() {
           onChange={(checked) => change('ruler', checked)}
         />
       </Managed>
-      <div>
+      <div class="rp-field">
         <h3>{translate('preview')}</h3>
         <LiveSample />
       </div>

@@ -1,4 +1,5 @@
 import panel from '../../data/messages/panel.json' with { type: 'json' };
+import { displayOf } from '../../lib/index/display.ts';
 import { languageFacts } from '../../lib/languages/index.ts';
 import type { Summary } from '../../lib/page/protocol.ts';
 import { Notice } from '../controls/index.ts';
@@ -11,7 +12,11 @@ export function Head({ summary }: { readonly summary: Summary }) {
   const { locale } = languageFacts(language);
   return (
     <header class="panel-head">
-      {symbol ? <h1 class="rp-symbol">{symbol}</h1> : <h1 class="rp-unseen">{translate('thisDocument')}</h1>}
+      {symbol ? (
+        <h1 class="rp-symbol">{displayOf(symbol)}</h1>
+      ) : (
+        <h1 class="rp-unseen">{translate('thisDocument')}</h1>
+      )}
       <p class="panel-title" lang={locale} dir="auto">
         {title}
       </p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
 import { success, type Result } from '../../lib/faults/index.ts';
+import { displayOf } from '../../lib/index/display.ts';
 import { call } from '../../lib/messages/index.ts';
 import { networkProtocol, type CitingDocument } from '../../lib/network/protocol.ts';
 import { readDocument } from '../../lib/network/read.ts';
@@ -25,7 +26,7 @@ export function Network({ summary, onLookUp }: PartProps) {
     <NetworkPicture
       symbol={symbol}
       network={network}
-      onOpen={(id) => onLookUp({ kind: 'symbol', id, name: id })}
+      onOpen={(id) => onLookUp({ kind: 'symbol', id, name: displayOf(id) })}
     />
   );
 }

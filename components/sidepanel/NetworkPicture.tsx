@@ -1,4 +1,5 @@
 import panel from '../../data/messages/panel.json' with { type: 'json' };
+import { displayOf } from '../../lib/index/display.ts';
 import type { DocumentNetwork, NetworkSide } from '../../lib/panel/network.ts';
 import { useDirection, useTranslate } from '../theme/index.ts';
 
@@ -11,6 +12,8 @@ export interface NetworkPictureProps {
 
 /** Height of a node with its gap, in px, as in panel.css. */
 const ROW = 40;
+/** As many rows as the longest note in place of nodes needs, in Russian. */
+const NOTE_ROWS = 3;
 /** Where the columns end and the middle begins, in hundredths of the width, as in panel.css. */
 const START_COLUMN = 34;
 const END_COLUMN = 66;
@@ -20,7 +23,8 @@ export function NetworkPicture({ symbol, network, onOpen }: NetworkPictureProps)
   const translate = useTranslate(panel);
   const mirrored = useDirection() === 'rtl';
   const { cites, citedBy } = network;
-  const height = Math.max(1, cites.nodes.length, citedBy.nodes.length) * ROW;
+  const uncited = citedBy.nodes.length === 0;
+  const height = Math.max(uncited ? NOTE_ROWS : 1, cites.nodes.length, citedBy.nodes.length) * ROW;
   return (
     <section class="network">
       <h2 class="network-start">{translate('citedBy')}</h2>
@@ -35,22 +39,24 @@ export function NetworkPicture({ symbol, network, onOpen }: NetworkPictureProps)
           <Lines side={citedBy} height={height} from={START_COLUMN} />
           <Lines side={cites} height={height} from={END_COLUMN} />
         </svg>
-        <Nodes class="network-start" label={translate('citedBy')} side={citedBy} onOpen={onOpen} />
+        {uncited ? (
+          <p class="network-none rp-muted">{translate('citedByNone')}</p>
+        ) : (
+          <Nodes class="network-start" label={translate('citedBy')} side={citedBy} onOpen={onOpen} />
+        )}
         <button
           type="button"
           class="network-node network-this"
-          aria-label={`${translate('thisDocument')}: ${symbol}`}
+          aria-label={`${translate('thisDocument')}: ${displayOf(symbol)}`}
           onClick={() => onOpen(symbol)}
         >
-          <span class="rp-symbol">{symbol}</span>
+          <span class="rp-symbol">{displayOf(symbol)}</span>
         </button>
         <Nodes class="network-end" label={translate('cites')} side={cites} onOpen={onOpen} />
       </div>
       <More class="network-start" side={citedBy} />
       <More class="network-end" side={cites} />
-      <p class="network-hint rp-muted">
-        {translate(citedBy.nodes.length === 0 ? 'citedByNone' : 'networkHint')}
-      </p>
+      {!uncited && <p class="network-hint rp-muted">{translate('networkHint')}</p>}
     </section>
   );
 }
@@ -93,7 +99,7 @@ function Nodes({ class: name, label, side, onOpen }: NodesProps) {
       {side.nodes.map(({ symbol }) => (
         <li key={symbol}>
           <button type="button" class="network-node" onClick={() => onOpen(symbol)}>
-            <span class="rp-symbol">{symbol}</span>
+            <span class="rp-symbol">{displayOf(symbol)}</span>
           </button>
         </li>
       ))}

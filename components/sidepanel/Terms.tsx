@@ -43,7 +43,7 @@ export function Terms({ summary, source, filter }: PartProps) {
               places={places}
               source={source}
             >
-              {meaning && (
+              {meaning && meaning.text !== name && (
                 <span class="panel-row-title" lang={languageFacts(meaning.language).locale} dir="auto">
                   {meaning.text}
                 </span>
