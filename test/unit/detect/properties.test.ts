@@ -69,7 +69,7 @@ describe('any text at all', () => {
           for (const reference of references) {
             expect(reference.start).toBeGreaterThanOrEqual(end);
             ({ end } = reference);
-            expect(block.slice(reference.start, end)).toMatch(/^\S(?:[^]*\S)?$/u);
+            expect(block.slice(reference.start, end)).toMatch(/^\S(?:[\s\S]*\S)?$/u);
           }
           for (const term of terms)
             expect(references.some(({ start, end: to }) => start < term.end && term.start < to)).toBe(false);
