@@ -4,6 +4,7 @@ import { faultOf, sweep } from '../index/import.ts';
 import { countShards } from '../index/reader.ts';
 import type { ShardStream } from './build/shard-stream.ts';
 import { Failed } from './faults.ts';
+import { pacer, waitTelling } from './pacer.ts';
 import type { Prepared } from './prepare.ts';
 import { writeShards, type WriteOptions, type Written } from './write-shards.ts';
 
@@ -33,8 +34,10 @@ export async function installPack(
   try {
     await database.imports.put({ generation, pack: facts.id, parts: 0, shards: 0, startedAt: Date.now() });
     const written = await writeAll(database, generation, prepared.stream, options);
-    const pack = await activate(database, facts, generation, written, prepared.stream);
-    await sweep(database);
+    // From here on a cancel comes too late.
+    const tell = pacer(() => options.onProgress?.(1));
+    const pack = await waitTelling(activate(database, facts, generation, written, prepared.stream), tell);
+    await waitTelling(sweep(database), tell);
     return success(pack);
   } catch (thrown) {
     await rollBack(database, generation);

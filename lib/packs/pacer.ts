@@ -14,3 +14,25 @@ export function pacer(report: () => void, signal?: AbortSignal): (now?: boolean)
     signal?.throwIfAborted();
   };
 }
+
+/**
+ * Waits for work that is done elsewhere (another worker, the disk) and tells meanwhile, so that progress is heard of and a
+ * cancel is heard even where that work stands still. Throws what the work throws, and what `tell` throws: then the work may
+ * still be under way.
+ */
+export async function waitTelling<Value>(work: Promise<Value>, tell: () => Promise<void>): Promise<Value> {
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = new Promise<boolean>(
+      (resolve) => (timer = setTimeout(() => resolve(false), TELL_EVERY_MS)),
+    );
+    const over = await Promise.race([done, later]);
+    clearTimeout(timer);
+    if (over) return work;
+    await tell();
+  }
+}

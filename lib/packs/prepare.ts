@@ -4,7 +4,7 @@ import { TitleStream, type Titles } from './build/titles.ts';
 import type { Bytes } from './encoding.ts';
 import { Refused } from './faults.ts';
 import { readBatches } from './read.ts';
-import { pacer } from './pacer.ts';
+import { pacer, waitTelling } from './pacer.ts';
 import type { ReadOptions, Recognised } from './recognised.ts';
 import type { DocumentRecord, Item, Problem, TermRecord } from './records.ts';
 
@@ -77,7 +77,7 @@ export async function prepare(source: Bytes, options: PrepareOptions = {}): Prom
   };
   for await (const items of readBatches(counted(source, progress), { ...options, onRecognised })) {
     items.forEach(take);
-    await titles.settled();
+    await waitTelling(titles.settled(), tell);
     await tell();
   }
   await tell(true);

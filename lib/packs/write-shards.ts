@@ -1,6 +1,6 @@
 import type { IndexDatabase, StoredShard } from '../index/database.ts';
 import type { Shard } from '../index/shards.ts';
-import { pacer } from './pacer.ts';
+import { pacer, waitTelling } from './pacer.ts';
 
 export interface WriteOptions {
   /** How much is written, 0 to 1. */
@@ -36,7 +36,7 @@ export async function writeShards(
   // One batch is written while the next is built.
   let writing: Promise<unknown> = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await writing;
+    await waitTelling(writing, tell);
     writing = Promise.resolve(database.shards.bulkPut(batch));
     // Whoever waits for it next is told; until then it is no error that nobody hears.
     writing.catch(() => undefined);
@@ -51,7 +51,7 @@ export async function writeShards(
       await tell();
     }
     await flush();
-    await writing;
+    await waitTelling(writing, tell);
     await tell(true);
   } finally {
     // What is still being written must be over before it can be taken back.

@@ -23,14 +23,14 @@ async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
 /** The file is here before the clock starts. */
 const fetched = async (name: string): Promise<Blob> => (await fetch(`${location.origin}/${name}`)).blob();
 
-/** Times the gaps between calls: progress that is told, or a cancel that is heard. */
-function gaps(): { tell(): void; longest(): number } {
+/** Times the gaps between two words of progress; `stage` is what the work had come to at the end of a gap. */
+function gaps(): { tell(stage: string): void; longest(): { gap: number; before: string } } {
   let last = performance.now();
-  let longest = 0;
+  let longest = { gap: 0, before: '' };
   return {
-    tell() {
+    tell(stage) {
       const now = performance.now();
-      longest = Math.max(longest, now - last);
+      if (now - last > longest.gap) longest = { gap: now - last, before: stage };
       last = now;
     },
     longest: () => longest,
@@ -40,8 +40,15 @@ function gaps(): { tell(): void; longest(): number } {
 /** Takes the titles, as in the product. */
 const otherWorker = (): RemoteTitles => new RemoteTitles(new Worker(location.href, { name: TITLES }));
 
+export interface Imported {
+  /** Counts, megabytes and milliseconds by name. */
+  readonly figures: Record<string, number>;
+  /** What the work had come to after the longest gap between two words of progress. */
+  readonly longestBefore: string;
+}
+
 /** Imports a file as the page of packs does; then removes the pack. */
-async function importing(name: string): Promise<Record<string, number>> {
+async function importing(name: string): Promise<Imported> {
   const file = await fetched(name);
   const database = new IndexDatabase('bench-import');
   await database.open();
@@ -49,11 +56,17 @@ async function importing(name: string): Promise<Record<string, number>> {
   const began = performance.now();
   const scratch = await openScratch();
   const titles = otherWorker();
-  const prepared = await prepare(bytesOf(file), { scratch, titles, onProgress: () => progress.tell() });
+  const prepared = await prepare(bytesOf(file), {
+    scratch,
+    titles,
+    onProgress: ({ records }) => progress.tell(`record ${records}`),
+  });
   const read = performance.now();
-  const installed = await installPack(database, facts, prepared, { onProgress: () => progress.tell() });
+  const installed = await installPack(database, facts, prepared, {
+    onProgress: (share) => progress.tell(`${(share * 100).toFixed(1)} % written`),
+  });
   const done = performance.now();
-  progress.tell();
+  progress.tell('the end');
   scratch.close();
   titles.close();
   if (!installed.ok) throw new Error(installed.fault.detail ?? installed.fault.code);
@@ -64,15 +77,19 @@ async function importing(name: string): Promise<Record<string, number>> {
   await whenSwept;
   const swept = performance.now();
   await database.delete();
+  const { gap, before } = progress.longest();
   return {
-    documents,
-    megabytes: bytes / 1e6,
-    total: done - began,
-    reading: read - began,
-    writing: done - read,
-    longestGap: progress.longest(),
-    removed: gone - removing,
-    swept: swept - removing,
+    figures: {
+      documents,
+      megabytes: bytes / 1e6,
+      total: done - began,
+      reading: read - began,
+      writing: done - read,
+      longestGap: gap,
+      removed: gone - removing,
+      swept: swept - removing,
+    },
+    longestBefore: before,
   };
 }
 
@@ -112,8 +129,8 @@ async function parsing(name: string): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds from a cancel, in the middle of reading or writing, to its end; nothing may be left. */
-async function cancelling(name: string, during: 'reading' | 'writing'): Promise<number> {
+/** Milliseconds from a cancel, while reading or when so much is written, to its end; nothing may be left. */
+async function cancelling(name: string, during: 'reading' | number): Promise<number> {
   const file = await fetched(name);
   const database = new IndexDatabase('bench-cancel');
   const stop = new AbortController();
@@ -127,7 +144,7 @@ async function cancelling(name: string, during: 'reading' | 'writing'): Promise<
   // Progress is told four times a second: a file that is read in less is too small for this.
   const onProgress = (told: { records: number } | number): void => {
     if (typeof told === 'object' && during === 'reading' && told.records > 500) cancel();
-    if (typeof told === 'number' && during === 'writing' && told > 0) cancel();
+    if (typeof told === 'number' && typeof during === 'number' && told > during) cancel();
   };
   try {
     const scratch = await openScratch();
