@@ -1,12 +1,31 @@
 import type { DexieOptions, EntityTable, Table as DexieTable } from 'dexie';
 import { Database } from '../database/index.ts';
-import type { Table } from './entries.ts';
+import { Damaged } from './damaged.ts';
+import { TABLES, type Table } from './entries.ts';
 
 /** A shard as stored. */
 export interface StoredShard {
   /** Generation of its pack, table, key of its first entry: one look-up is one read of this key or the next below. */
   readonly id: [generation: string, table: Table, first: string];
   readonly bytes: Uint8Array;
+}
+
+/** A shard as the database hands it over. Throws {@link Damaged} for what is none: a disk may lose what was written. */
+export function parseShard(stored: unknown): StoredShard {
+  if (!isShard(stored)) throw new Damaged('a stored shard');
+  return stored;
+}
+
+/** By hand: this is checked at every look-up, and what the bytes hold is parsed when they are unpacked. */
+function isShard(stored: unknown): stored is StoredShard {
+  if (typeof stored !== 'object' || stored === null || !('id' in stored) || !('bytes' in stored))
+    return false;
+  if (!Array.isArray(stored.id) || !(stored.bytes instanceof Uint8Array)) return false;
+  const id: readonly unknown[] = stored.id;
+  const [generation, table, first] = id;
+  return (
+    typeof generation === 'string' && typeof first === 'string' && TABLES.some((known) => known === table)
+  );
 }
 
 /** A pack: the bundled index, or a catalogue that the reader imported. Several lie side by side. */
@@ -56,19 +75,22 @@ export class IndexDatabase extends Database {
 
   /**
    * The last shard of a table that begins at or before a key, the only one that can hold it. Asks IndexedDB itself: this
-   * is the one read that every card waits for, and Dexie's collections would double its time.
+   * is the one read that every card waits for, and Dexie's collections would double its time. Throws {@link Damaged}.
    */
   async shardBefore(generation: string, table: Table, key: string): Promise<StoredShard | undefined> {
     const [lower, upper] = upTo(generation, table, key);
     const shards = await this.rawShards();
-    const cursor = await resultOf(shards.openCursor(this.keyRange.bound(lower, upper), 'prev'));
-    return cursor?.value as StoredShard | undefined;
+    const cursor = await resultOf<IDBCursorWithValue | null>(
+      shards.openCursor(this.keyRange.bound(lower, upper), 'prev'),
+    );
+    return cursor ? parseShard(cursor.value) : undefined;
   }
 
-  /** The shard with exactly this key: no cursor, and so quicker than to look for it. */
+  /** The shard with exactly this key: no cursor, and so quicker than to look for it. Throws {@link Damaged}. */
   async shardAt(id: StoredShard['id']): Promise<StoredShard | undefined> {
     const shards = await this.rawShards();
-    return (await resultOf<unknown>(shards.get([...id]))) as StoredShard | undefined;
+    const stored = await resultOf<unknown>(shards.get([...id]));
+    return stored === undefined ? undefined : parseShard(stored);
   }
 
   private async rawShards(): Promise<IDBObjectStore> {

@@ -1,4 +1,5 @@
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
+import { Damaged } from './damaged.ts';
 import { generationRange, type IndexDatabase, type StoredShard } from './database.ts';
 import type { Manifest, Part } from './manifest.ts';
 import { countShards } from './reader.ts';
@@ -16,11 +17,6 @@ export interface Progress {
 
 /** Imported packs stand above it. */
 const BUNDLED_PRECEDENCE = 0;
-
-/** The end of an import: the hash of a part is not what the manifest says. */
-class Damaged extends Error {
-  override readonly name = 'Damaged';
-}
 
 const shardsOf = (manifest: Manifest): number =>
   manifest.parts.reduce((sum, part) => sum + part.shards.length, 0);

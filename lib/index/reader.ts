@@ -1,4 +1,4 @@
-import { generationRange, tableRange, type IndexDatabase, type StoredShard } from './database.ts';
+import { generationRange, parseShard, tableRange, type IndexDatabase, type StoredShard } from './database.ts';
 import type { Table } from './entries.ts';
 import { OpenShard } from './open-shard.ts';
 import { placeOf, type Entry } from './shards.ts';
@@ -95,7 +95,10 @@ export function databaseReader(database: IndexDatabase, generation: string): Pac
         const ids = [...firsts].map((first): StoredShard['id'] => [generation, table, first]);
         const read = new Map<string, Kept>();
         for (const stored of await database.shards.bulkGet(ids))
-          if (stored) read.set(stored.id[2], recent.keep(stored));
+          if (stored) {
+            const shard = parseShard(stored);
+            read.set(shard.id[2], recent.keep(shard));
+          }
         keys.forEach((key, place) => {
           shards[place] ??= read.get(directory[placeOf(directory, key)] ?? '');
         });
@@ -118,7 +121,7 @@ export function databaseReader(database: IndexDatabase, generation: string): Pac
         .where('id')
         .between(from, to, !first, true)
         .until(() => found.length >= limit)
-        .each((stored) => take(recent.keep(stored)));
+        .each((stored) => take(recent.keep(parseShard(stored))));
       return found;
     },
   };

@@ -3,7 +3,7 @@ import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { faultOf } from '../index/import.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import type { Bytes } from './encoding.ts';
-import { Refused } from './faults.ts';
+import { Failed, Refused } from './faults.ts';
 import { writePack } from './formats/pack-zip.ts';
 import { installPack, type InstallOptions } from './install.ts';
 import { holdingImportLock } from '../index/crashed.ts';
@@ -15,7 +15,7 @@ export type PackStanding = Pick<StoredPack, 'enabled' | 'precedence'>;
 
 /**
  * Writes an installed pack as a file of the project's own pack format, chunk by chunk; imported again it answers as
- * before. Fails with `pack-absent` where no pack has the id.
+ * before. Fails with `pack-absent` where no pack has the id, with `pack-damaged` where the disk lost some of it.
  */
 export async function exportPack(
   database: IndexDatabase,
@@ -35,6 +35,7 @@ export async function exportPack(
     };
     return success(await writePack(manifest, storedRecords(database, pack.generation), write));
   } catch (thrown) {
+    if (thrown instanceof Failed) return { ok: false, fault: thrown.fault };
     return failure(faultOf(thrown), { detail: detailOf(thrown) });
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { tableRange, type IndexDatabase } from '../index/database.ts';
+import { detailOf } from '../faults/index.ts';
+import { parseShard, tableRange, type IndexDatabase } from '../index/database.ts';
 import {
   DocumentEntrySchema,
   TermEntrySchema,
@@ -8,12 +9,13 @@ import {
 } from '../index/entries.ts';
 import type { RelationKind } from '../index/content.ts';
 import { readShard, type Entry } from '../index/shards.ts';
+import { Failed } from './faults.ts';
 import { BALLOTS, type Ballot, type DocumentRecord, type PackRecord, type TermRecord } from './records.ts';
 
 /** Shards read at once: a transaction of their own each time, so that writing them out may take as long as it takes. */
 const SHARDS_AT_ONCE = 64;
 
-/** All records of an installed pack, documents first. */
+/** All records of an installed pack, documents first. Throws as {@link storedEntries}. */
 export async function* storedRecords(
   database: IndexDatabase,
   generation: string,
@@ -28,7 +30,7 @@ export async function* storedRecords(
   }
 }
 
-/** The entries of one table, in the order of their keys. */
+/** The entries of one table, in the order of their keys. Throws `pack-damaged` where the disk lost some of them. */
 export async function* storedEntries(
   database: IndexDatabase,
   generation: string,
@@ -39,10 +41,18 @@ export async function* storedEntries(
   for (;;) {
     const range = database.shards.where('id').between(lower, upper, false, true);
     const shards = await range.limit(SHARDS_AT_ONCE).toArray();
-    for (const { bytes } of shards) yield* readShard(bytes);
+    for (const stored of shards) yield* entriesOf(stored);
     const last = shards.at(-1);
     if (!last) return;
     lower = [...last.id];
+  }
+}
+
+function entriesOf(stored: unknown): Entry[] {
+  try {
+    return readShard(parseShard(stored).bytes);
+  } catch (thrown) {
+    throw new Failed({ code: 'pack-damaged', detail: detailOf(thrown) });
   }
 }
 

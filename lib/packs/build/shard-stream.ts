@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { symbolKey } from '../../index/keys.ts';
 import { QUICK, ShardCutter, compareKeys, type Shard } from '../../index/shards.ts';
-import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
+import { DocumentEntrySchema, type DocumentEntry, type TermEntry } from '../../index/entries.ts';
 import { termShards } from '../../index/pack.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { DocumentRecord, TermRecord } from '../records.ts';
@@ -20,11 +21,11 @@ export interface Merged {
 /** A row that says more of a document than what it hangs together with. */
 const HAS_FACTS = /"(?:titles|date|vote|subjects|agenda)":/;
 
+/** An entry that was put aside on the disk; throws where it came back damaged. */
+const parseEntry = ({ json }: Merged): DocumentEntry => v.parse(DocumentEntrySchema, JSON.parse(json));
+
 function together(first: Merged, second: Merged): Merged {
-  const entry = mergeRecords(
-    JSON.parse(first.json) as DocumentEntry,
-    JSON.parse(second.json) as DocumentEntry,
-  );
+  const entry = mergeRecords(parseEntry(first), parseEntry(second));
   return { key: first.key, json: JSON.stringify(entry), line: first.line || second.line };
 }
 

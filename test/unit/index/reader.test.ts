@@ -19,7 +19,7 @@ async function readerOf(packing: Packing) {
   await database.shards.bulkPut(
     shards.map(({ table, first, bytes }) => ({ id: ['g', table, first], bytes })),
   );
-  return { reader: databaseReader(database, 'g'), shards: shards.length };
+  return { reader: databaseReader(database, 'g'), shards: shards.length, database };
 }
 
 describe('an open shard', () => {
@@ -45,6 +45,22 @@ describe('an open shard', () => {
 
   it('refuses bytes that are none', () => {
     expect(() => new OpenShard(new Uint8Array([1, 2, 3]))).toThrow();
+  });
+});
+
+describe('a row that the disk damaged', () => {
+  it.each([
+    ['without bytes', {}],
+    ['with something else for bytes', { bytes: 'none' }],
+    ['with bytes that do not unpack', { bytes: new Uint8Array([1, 2, 3]) }],
+  ])('is no answer but an error, %s', async (_, left) => {
+    const { reader, database } = await readerOf(QUICK);
+    const ids = await database.shards.toCollection().primaryKeys();
+    for (const id of ids) await database.table('shards').put({ id, ...left });
+    const key = entry(0)[0];
+    await expect(reader.get('documents', key)).rejects.toThrow();
+    await expect(reader.getMany('documents', [key])).rejects.toThrow();
+    await expect(reader.startingWith('documents', 'A/', 10)).rejects.toThrow();
   });
 });
 

@@ -89,4 +89,18 @@ describe('a pack taken out of one database and put into another', () => {
     expect(await there.packs.count()).toBe(0);
     expect(await there.shards.count()).toBe(0);
   });
+
+  it.each([
+    ['bytes that do not unpack', { bytes: new Uint8Array([1, 2, 3]) }],
+    ['no bytes at all', { bytes: 'none' }],
+  ])('is a fault that says what to do where the disk left %s', async (_, left) => {
+    const index = database();
+    await installed(index, catalogue);
+    const [id] = await index.shards.toCollection().primaryKeys();
+    await index.table('shards').put({ id, ...left });
+    expect(await exportPack(index, 'mine', () => undefined)).toMatchObject({
+      ok: false,
+      fault: { code: 'pack-damaged' },
+    });
+  });
 });
