@@ -43,6 +43,13 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** One byte of so many is zero in a UTF-16 table of any script, at the least: in other encodings of text none is. */
+const LEAST_ZEROS = 50;
+/** Times that zeros at the one half of each unit must outnumber those at the other. */
+const MANY_MORE = 3;
+/** The byte that is not zero in the most frequent character with a zero for its lower byte. */
+const CHINESE_ONE = 0x4e;
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
@@ -56,13 +63,15 @@ export function encodingOf(head: Uint8Array): Encoding {
   let evenZeros = 0;
   let oddZeros = 0;
   sample.forEach((byte, at) => {
-    if (byte !== 0) return;
+    // The zero of U+4E00, the Chinese one, stands where other zeros do not; the letter N, which looks like it, is not missed.
+    if (byte !== 0 || sample[at ^ 1] === CHINESE_ONE) return;
     if (at % 2 === 0) evenZeros++;
     else oddZeros++;
   });
-  // Latin letters in UTF-16 have every other byte zero; a fifth of them is enough for text with other scripts.
-  if (oddZeros > sample.length / 10 && evenZeros === 0) return 'utf-16le';
-  if (evenZeros > sample.length / 10 && oddZeros === 0) return 'utf-16be';
+  // Figures, blanks and signs between columns have every other byte zero in UTF-16; few signs have it the other way round.
+  const few = sample.length / LEAST_ZEROS;
+  if (oddZeros > few && oddZeros > evenZeros * MANY_MORE) return 'utf-16le';
+  if (evenZeros > few && evenZeros > oddZeros * MANY_MORE) return 'utf-16be';
   return isUtf8(head) ? 'utf-8' : 'windows-1252';
 }
 

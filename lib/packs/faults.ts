@@ -19,6 +19,7 @@ export class Refused extends Failed {
 export type RefusalCode =
   | 'pack-unknown-kind'
   | 'pack-old-excel'
+  | 'pack-locked-excel'
   | 'pack-empty'
   | 'pack-truncated'
   | 'pack-not-well-formed'

@@ -1,5 +1,6 @@
 import { decode, open, type Bytes } from './encoding.ts';
 import { readAkomaXml } from './formats/akoma-xml.ts';
+import { refuseCompound } from './formats/compound.ts';
 import { readJson } from './formats/json.ts';
 import { readMarcXml } from './formats/marcxml-reader.ts';
 import { readPack } from './formats/pack-zip.ts';
@@ -39,6 +40,8 @@ function itemsOf(kind: FileKind, bytes: Bytes, options: ReadOptions): AsyncItera
   switch (kind.kind) {
     case 'pack':
       return readPack(bytes, (manifest) => tell({ format: 'pack', manifest }));
+    case 'compound':
+      return refuseCompound(bytes);
     case 'xlsx':
       return readTable(readXlsx(bytes), options);
     case 'delimited':

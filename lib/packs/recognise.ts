@@ -1,21 +1,20 @@
 import { encodingOf, type Encoding } from './encoding.ts';
+import { COMPOUND } from './formats/compound.ts';
 import { Refused } from './faults.ts';
 import { delimiterOf, firstLine, type Delimiter } from './tables/csv.ts';
 
 export type FileKind =
   | { readonly kind: 'marcxml' | 'akoma-xml' | 'tbx' | 'json' | 'html-table'; readonly encoding: Encoding }
   | { readonly kind: 'delimited'; readonly encoding: Encoding; readonly delimiter: Delimiter }
-  | { readonly kind: 'xlsx' | 'pack' };
+  | { readonly kind: 'xlsx' | 'pack' | 'compound' };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** Compound File Binary, the container of Excel before 2007. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** What a file is, from its first bytes and never from its name; throws {@link Refused} for what cannot be read. */
 export function recognise(head: Uint8Array): FileKind {
   if (head.length === 0) throw new Refused('pack-empty');
   if (startsWith(head, ZIP)) return { kind: isWorkbook(head) ? 'xlsx' : 'pack' };
-  if (startsWith(head, COMPOUND)) throw new Refused('pack-old-excel');
+  if (startsWith(head, COMPOUND)) return { kind: 'compound' };
   const encoding = encodingOf(head);
   const text = new TextDecoder(encoding)
     .decode(head)

@@ -72,6 +72,25 @@ describe('tables', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Report of the Committee on its work'],
+    ['fr', 'Résolution présentée par le Comité'],
+    ['es', 'Resolución presentada por la Comisión'],
+    ['ru', 'Доклад Комитета о работе его сессии'],
+    ['ar', 'تقرير اللجنة عن أعمال دورتها'],
+    // U+4E00 has its zero where Latin letters have their letter.
+    ['zh', '一九七一年第一委员会关于一切问题的统一报告'],
+  ])('reads UTF-16 without a byte order mark: %s', async (language, title) => {
+    const text = `symbol;title_${language}\n${['A/70/1', 'A/70/2'].map((symbol) => `${symbol};${title.repeat(4)}\n`).join('')}`;
+    for (const little of [true, false]) {
+      const { records } = await importing(utf16(text, little).subarray(2), 11);
+      expect(records.map((record) => 'titles' in record && record.titles)).toEqual([
+        { [language]: title.repeat(4) },
+        { [language]: title.repeat(4) },
+      ]);
+    }
+  });
+
   it('reads a workbook with shared and inline strings', async () => {
     const { records } = await importing(
       workbook(

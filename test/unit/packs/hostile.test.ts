@@ -1,8 +1,21 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import faults from '../../../data/messages/faults.json' with { type: 'json' };
 import { writePack, type PackRecord } from '../../../lib/packs/index.ts';
 import { joinBytes } from '../../../lib/packs/encoding.ts';
 import { importing, workbook } from './support.ts';
+
+/** A Compound File Binary whose directory stands after so many sectors. */
+function compound(stream: string, sectors: number): Uint8Array {
+  const file = new Uint8Array(512 * (sectors + 1));
+  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [place, name] of ['Root Entry', stream].entries()) {
+    const at = 512 * sectors + 128 * place;
+    Array.from(name, (sign, letter) => file.set([sign.charCodeAt(0), 0], at + 2 * letter));
+    file[at + 64] = 2 * name.length + 2;
+  }
+  return file;
+}
 
 describe('files that are refused whole', () => {
   const marc =
@@ -31,6 +44,16 @@ describe('files that are refused whole', () => {
     expect((await importing(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).refused).toBe(
       'pack-old-excel',
     );
+  });
+
+  it.each([
+    ['a workbook with a password', 'EncryptedPackage', 'pack-locked-excel'],
+    ['a workbook from before 2007', 'Workbook', 'pack-old-excel'],
+    ['a text from before 2007', 'WordDocument', 'pack-unknown-kind'],
+  ])('%s, wherever its directory stands, with what to do', async (_, stream, code) => {
+    for (const sectors of [1, 400])
+      expect((await importing(compound(stream, sectors), 1_000)).refused).toBe(code);
+    expect(Object.keys(faults[code as keyof typeof faults])).toEqual(['ar', 'zh', 'en', 'fr', 'ru', 'es']);
   });
 
   it('a zip bomb, before it unfolds', async () => {
