@@ -9,6 +9,23 @@ async function hover(tab: TestPage, words: string, where: 'page' | 'card' = 'pag
   await tab.move(x, y);
 }
 
+/** Waits until words stay where they are: the view takes its new size some frames after it is in full screen. */
+async function untilAtRest(tab: TestPage, words: string): Promise<void> {
+  let before = await placeOf(tab, words);
+  const moved = async () => {
+    await tab.evaluate(drawn);
+    const now = await placeOf(tab, words);
+    const rests = now.x === before.x && now.y === before.y;
+    before = now;
+    return !rests;
+  };
+  await expect.poll(moved, { interval: 250 }).toBe(false);
+}
+
+/** Done when the browser has drawn twice. */
+const drawn = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
 /** Whether all of the topmost card can be seen and pressed: nothing of the page lies over its middle. */
 function isOnTop(tab: TestPage): Promise<boolean> {
   return tab.evaluate(() => {
@@ -68,6 +85,8 @@ describe('a card stands inside the view', () => {
     rig.hosts.serve(`${HOST}/full`, page('prose'));
     const tab = await open(`${HOST}/full`);
     await waitForMarks(tab, 7, 'reference');
+    // Full screen is given to the tab in front alone.
+    await tab.waitFor(() => document.hasFocus());
     await tab.evaluate(() =>
       document.addEventListener('click', () => void document.querySelector('main')?.requestFullscreen(), {
         once: true,
@@ -76,6 +95,7 @@ describe('a card stands inside the view', () => {
     const { x, y } = await placeOf(tab, 'Requests');
     await tab.click(x, y);
     await tab.waitFor(() => document.fullscreenElement !== null);
+    await untilAtRest(tab, '1325');
     await hover(tab, '1325');
     await waitForCards(tab, ['S/RES/1325 (2000)']);
     await expect.poll(() => isOnTop(tab)).toBe(true);

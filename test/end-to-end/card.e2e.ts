@@ -139,10 +139,11 @@ describe('by keyboard', () => {
     await step('next-reference', /^[^,]+, 2 of \d$/);
     await step('previous-reference', /^67\/123, 1 of \d$/);
     await tab.press('Enter');
-    const [card] = await waitForCards(tab, ['A/RES/67/123']);
-    expect(card?.focused).toBe(true);
+    await waitForCards(tab, ['A/RES/67/123']);
+    const focused = async () => (await cardsOf(tab))[0]?.focused;
+    await expect.poll(focused).toBe(true);
     await tab.press('Tab');
-    expect((await cardsOf(tab))[0]?.focused).toBe(true);
+    expect(await focused()).toBe(true);
     await command(rig, address, 'open-card');
     await waitForCards(tab, []);
   });

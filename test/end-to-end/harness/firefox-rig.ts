@@ -21,8 +21,8 @@ export async function launchFirefox(executable: string, extension: string, home?
   const origin = `moz-extension://${FIREFOX_ORIGIN_ID}`;
 
   const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
-  async function openPage(path: string): Promise<Page> {
-    const page = await firefox.newPage();
+  async function openPage(path: string, background = false): Promise<Page> {
+    const page = await firefox.newPage({ background });
     const address = `${origin}/${path}`;
     // The remote session never reports the load of an extension page: it is asked of the page itself.
     void page.goto(address).catch(() => undefined);
@@ -41,7 +41,8 @@ export async function launchFirefox(executable: string, extension: string, home?
     run: InPage<Argument, Value>,
     argument?: Argument,
   ): Promise<Value> {
-    plainPage ??= openPage(PLAIN_PAGE);
+    // In front it would take the focus from the tab that is tried, whose frames the browser then draws when it likes.
+    plainPage ??= openPage(PLAIN_PAGE, true);
     return await (await plainPage).evaluate(run as InPage<unknown, Value>, argument);
   }
 
