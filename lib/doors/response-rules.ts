@@ -6,6 +6,8 @@ import { documentHosts } from './hosts.ts';
  * the reader. The rule cannot encode the address, so the reader takes all that follows `?raw=`.
  */
 const RULE = 1;
+/** The same for frames in the pages of those hosts: to those of others the reader would be refused, and the frame be empty. */
+const FRAME_RULE = 2;
 /** Rules from here on leave a document to the browser's viewer. */
 const FIRST_EXCEPTION = 100;
 
@@ -38,19 +40,21 @@ export async function redirectPdfs(
 
 /** The rules themselves, for tests too. */
 export function rulesFor(originals: readonly string[], readerUrl: string): object[] {
-  return [
-    {
-      id: RULE,
-      priority: 1,
-      action: { type: 'redirect', redirect: { regexSubstitution: `${readerUrl}?raw=\\0` } },
-      condition: {
-        regexFilter: '^https?://.*',
-        requestDomains: documentHosts,
-        requestMethods: ['get'],
-        resourceTypes: ['main_frame', 'sub_frame'],
-        responseHeaders: [{ header: 'content-type', values: ['application/pdf*'] }],
-      },
+  const taken = (id: number, condition: object) => ({
+    id,
+    priority: 1,
+    action: { type: 'redirect', redirect: { regexSubstitution: `${readerUrl}?raw=\\0` } },
+    condition: {
+      regexFilter: '^https?://.*',
+      requestDomains: documentHosts,
+      requestMethods: ['get'],
+      responseHeaders: [{ header: 'content-type', values: ['application/pdf*'] }],
+      ...condition,
     },
+  });
+  return [
+    taken(RULE, { resourceTypes: ['main_frame'] }),
+    taken(FRAME_RULE, { resourceTypes: ['sub_frame'], initiatorDomains: documentHosts }),
     ...originals.map((key, index) => ({
       id: FIRST_EXCEPTION + index,
       priority: 2,

@@ -1,7 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { readSettings } from '../settings/index.ts';
 import { readerPath } from '../reader/request.ts';
-import { documentMatches } from './hosts.ts';
+import { documentHosts, documentMatches } from './hosts.ts';
 import { isOriginal } from './originals.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isOriginal } from './originals.ts';
  */
 export function redirectPdfAnswers(): void {
   browser.webRequest.onHeadersReceived.addListener(
-    (details) => (isPdf(details) ? redirect(details.url) : {}),
+    (details) => (isPdf(details) && mayBeTaken(details) ? redirect(details.url) : {}),
     { urls: documentMatches, types: ['main_frame', 'sub_frame'] },
     ['blocking', 'responseHeaders'],
   );
@@ -19,6 +19,15 @@ export function redirectPdfAnswers(): void {
 function isPdf({ method, responseHeaders }: WebRequest.OnHeadersReceivedDetailsType): boolean {
   const type = responseHeaders?.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
   return method === 'GET' && /^application\/pdf\b/i.test(type);
+}
+
+/**
+ * Pages of other hosts may not frame the reader (`web_accessible_resources`): sent there, their frame would show neither it
+ * nor the document.
+ */
+function mayBeTaken({ type, documentUrl = '' }: WebRequest.OnHeadersReceivedDetailsType): boolean {
+  if (type !== 'sub_frame') return true;
+  return URL.canParse(documentUrl) && documentHosts.includes(new URL(documentUrl).hostname);
 }
 
 async function redirect(url: string): Promise<WebRequest.BlockingResponse> {

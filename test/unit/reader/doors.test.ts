@@ -59,6 +59,7 @@ describe('the rules of Chromium before 151', () => {
       regexFilter: v.optional(v.string()),
       urlFilter: v.optional(v.string()),
       requestDomains: v.array(v.string()),
+      initiatorDomains: v.optional(v.array(v.string())),
       resourceTypes: v.array(v.string()),
       responseHeaders: v.array(v.object({ header: v.string(), values: v.array(v.string()) })),
     }),
@@ -67,13 +68,19 @@ describe('the rules of Chromium before 151', () => {
 
   test('every host that serves documents is among them, and no other', () => {
     const serving = hosts.filter(({ serves }) => serves !== 'html').flatMap(({ match }) => match);
-    const [rule] = rules([]);
-    expect(rule?.condition.requestDomains.toSorted()).toEqual(
-      serving.map((pattern) => new URL(pattern.replace('*:', 'https:').replace('/*', '/')).hostname).sort(),
-    );
-    expect(rule?.condition.resourceTypes).toEqual(['main_frame', 'sub_frame']);
-    expect(rule?.condition.responseHeaders).toEqual([
-      { header: 'content-type', values: ['application/pdf*'] },
+    const names = serving
+      .map((pattern) => new URL(pattern.replace('*:', 'https:').replace('/*', '/')).hostname)
+      .sort();
+    for (const { condition } of rules([])) {
+      expect(condition.requestDomains.toSorted()).toEqual(names);
+      expect(condition.responseHeaders).toEqual([{ header: 'content-type', values: ['application/pdf*'] }]);
+    }
+    // A page that may not frame the reader keeps the browser's viewer.
+    expect(
+      rules([]).map(({ condition }) => [condition.resourceTypes, condition.initiatorDomains?.toSorted()]),
+    ).toEqual([
+      [['main_frame'], undefined],
+      [['sub_frame'], names],
     ]);
   });
 
@@ -91,7 +98,7 @@ describe('the rules of Chromium before 151', () => {
   );
 
   test('those wanted in the browser come before, by symbol or address', () => {
-    const [rule, ...left] = rules(['A/RES/70/1|en', 'https://documents.un.org/x.pdf']);
+    const [rule, , ...left] = rules(['A/RES/70/1|en', 'https://documents.un.org/x.pdf']);
     expect(left.map(({ action, condition }) => [action.type, condition.urlFilter])).toEqual([
       ['allow', 'A/RES/70/1'],
       ['allow', 'https://documents.un.org/x.pdf'],
