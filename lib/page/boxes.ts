@@ -1,14 +1,11 @@
 import type { DocumentText } from '../text/types.ts';
+import type { Stroke } from './piles.ts';
 import { liveRange } from './ranges.ts';
 import type { Mark, MarkStyle } from './types.ts';
 
 /** A box of a mark, in px from an origin. */
-export interface Box {
+export interface Box extends Stroke {
   readonly style: MarkStyle;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   /** The place of its text in the page's pile of layers: a box of the same level, later in the page, lies just above. */
   readonly level: number;
 }
@@ -34,7 +31,7 @@ export function boxesOf(
 ): Box[] {
   const settings = new Map<Element, Setting>();
   const boxes: Box[] = [];
-  for (const { style, span } of marks) {
+  for (const [mark, { style, span }] of marks.entries()) {
     for (const range of text.ranges(span)) {
       const parent = range.startContainer.parentElement;
       const live = liveRange(range);
@@ -47,7 +44,7 @@ export function boxesOf(
         const width = Math.min(rect.right, clip.right) - left;
         const height = Math.min(rect.bottom, clip.bottom) - top;
         if (width > 0 && height > 0)
-          boxes.push({ style, x: left - origin.left, y: top - origin.top, width, height, level });
+          boxes.push({ style, mark, x: left - origin.left, y: top - origin.top, width, height, level });
       }
     }
   }

@@ -2,10 +2,12 @@ import { EXCERPTS_NAME } from '../text/dom/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
 import { boxesOf, type Box } from './boxes.ts';
 import { createHost } from './host-element.ts';
+import { piled } from './piles.ts';
 import type { MarkStyle, Painter } from './types.ts';
 
 /**
- * Over the text, not under it, hence thin: the text keeps a contrast of 7 to 1 on paper and on dark pages. The page's own
+ * Over the text, not under it, hence thin: the text keeps a contrast of 7 to 1 on paper and on dark pages. Of those that
+ * overlap the newest alone is filled; the others are lines under the text, each below the next newer one. The page's own
  * rules for our element must not reach it, hence !important.
  */
 const STYLE = `
@@ -14,11 +16,15 @@ const STYLE = `
   display: block !important; inline-size: 0 !important; block-size: 0 !important; pointer-events: none !important;
 }
 div { position: absolute; pointer-events: none; forced-color-adjust: none; border-radius: 2px; }
-.excerpt-yellow { background: rgb(250 205 40 / 34%); }
-.excerpt-green { background: rgb(70 190 90 / 28%); }
-.excerpt-blue { background: rgb(60 145 240 / 27%); }
-.excerpt-pink { background: rgb(245 90 150 / 27%); }
-.excerpt-purple { background: rgb(145 100 240 / 27%); }
+.excerpt-yellow { background: rgb(250 205 40 / 34%); color: #b98a00; }
+.excerpt-green { background: rgb(70 190 90 / 28%); color: #2e8b4a; }
+.excerpt-blue { background: rgb(60 145 240 / 27%); color: #2472c0; }
+.excerpt-pink { background: rgb(245 90 150 / 27%); color: #c23b6e; }
+.excerpt-purple { background: rgb(145 100 240 / 27%); color: #7350c4; }
+div.under { background: none; }
+.under::after {
+  content: ''; position: absolute; inset: auto 0 calc(1px - 2px * var(--under)); block-size: 2px; background: currentColor;
+}
 `;
 
 /** What moves text without changing it is looked for this often, in milliseconds: two boxes are asked. */
@@ -106,7 +112,7 @@ class ExcerptLayer {
     const boxes = boxesOf(this.text, this.#marks, this.#host.getBoundingClientRect());
     if (boxes.map(keyOf).join() === this.#shown.map(keyOf).join()) return;
     this.#shown = boxes;
-    this.#boxes.replaceChildren(...boxes.map(elementOf));
+    this.#boxes.replaceChildren(...piled(boxes).map(elementOf));
   }
 }
 
@@ -132,9 +138,17 @@ export function paintingExcerpts(painter: Painter, text: DocumentText, signal: A
 const keyOf = ({ style, x, y, width, height, level }: Box): string =>
   `${style} ${[x, y, width, height].map((length) => length.toFixed(1)).join(' ')} ${level}`;
 
-function elementOf({ style, x, y, width, height, level }: Box): HTMLElement {
+function elementOf({
+  style,
+  x,
+  y,
+  width,
+  height,
+  level,
+  under,
+}: Box & { readonly under: number }): HTMLElement {
   const element = document.createElement('div');
-  element.className = style;
-  element.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px;z-index:${level || 'auto'}`;
+  element.className = under > 0 ? `${style} under` : style;
+  element.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px;z-index:${level || 'auto'};--under:${under}`;
   return element;
 }

@@ -1,4 +1,5 @@
 import type { MarkStyle } from '../../page/types.ts';
+import { piled, type Stroke } from '../../page/piles.ts';
 import { rectanglesOf } from '../../page/ranges.ts';
 import type { DocumentText, Span } from '../../text/types.ts';
 
@@ -10,13 +11,9 @@ export interface Mark {
   readonly span: Span;
 }
 
-interface Box {
+/** In parts of the page's width and height, so that it holds at every zoom. */
+interface Box extends Stroke {
   readonly style: ReaderMarkStyle;
-  /** Parts of the page's width and height, so that they hold at every zoom. */
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The marks of one page: rectangles between its picture and its text layer, a group for each owner. */
@@ -46,12 +43,13 @@ export class MarkLayer {
     const page = this.element.parentElement;
     if (!page) return;
     const boxes = boxesOf(page, marks, text);
+    const pieces = owner === 'excerpts' ? piled(boxes) : boxes.map((box) => ({ ...box, under: 0 }));
     const group = document.createElement('div');
     group.dataset.owner = owner;
-    for (const { style, left, top, width, height } of boxes) {
+    for (const { style, x, y, width, height, under } of pieces) {
       const box = document.createElement('div');
-      box.className = `reader-mark reader-mark-${style}`;
-      box.style.cssText = `left:${percent(left)};top:${percent(top)};width:${percent(width)};height:${percent(height)}`;
+      box.className = `reader-mark reader-mark-${style}${under > 0 ? ' reader-mark-under' : ''}`;
+      box.style.cssText = `--under:${under};left:${percent(x)};top:${percent(y)};width:${percent(width)};height:${percent(height)}`;
       group.append(box);
     }
     const before = this.#groups.get(owner)?.element;
@@ -68,13 +66,15 @@ function boxesOf(page: Element, marks: readonly Mark[], text: DocumentText): Box
   const frame = page.getBoundingClientRect();
   if (frame.width === 0 || frame.height === 0) return [];
   const boxes: Box[] = [];
-  for (const { style, span } of marks) {
+  for (const [mark, { style, span }] of marks.entries()) {
     const own = rectanglesOf(text.ranges(span)).filter((box) => overlaps(box, frame));
     for (const box of joined(own)) {
       boxes.push({
         style,
-        left: (box.left - frame.left) / frame.width,
-        top: (box.top - frame.top) / frame.height,
+        mark,
+        level: 0,
+        x: (box.left - frame.left) / frame.width,
+        y: (box.top - frame.top) / frame.height,
         width: box.width / frame.width,
         height: box.height / frame.height,
       });

@@ -6,9 +6,9 @@ import type { Span } from '../../text/types.ts';
 import { yieldLinks } from './links.ts';
 import { MarkLayer, type Mark } from './layer.ts';
 
-/** The marks of one owner in the order of the text, and the length of the longest. */
+/** The marks of one owner in the order of the text, each with its number as given, and the length of the longest. */
 interface Owned {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly (Mark & { readonly number: number })[];
   readonly longest: number;
 }
 
@@ -40,7 +40,9 @@ export class LayerPainter implements Painter {
 
   paint(owner: string, marks: readonly Mark[]): void {
     this.#owners.set(owner, {
-      marks: marks.toSorted((one, other) => one.span.start - other.span.start),
+      marks: marks
+        .map((mark, number) => ({ ...mark, number }))
+        .sort((one, other) => one.span.start - other.span.start),
       longest: marks.reduce((most, { span }) => Math.max(most, span.end - span.start), 0),
     });
     for (const page of this.text.attachedPages()) {
@@ -49,18 +51,19 @@ export class LayerPainter implements Painter {
     }
   }
 
+  /** In the order in which they were given: of those that overlap the last is the newest. */
   #marksOn(page: number, owner: string): Mark[] {
     const { marks, longest } = this.#owners.get(owner) ?? NONE;
     const { start, end } = this.text.reachOf(page);
     const startAt = (index: number) => marks[index]?.span.start ?? 0;
     const first = lastNotAbove(marks.length, startAt, start - longest - 1) + 1;
-    const on: Mark[] = [];
+    const on: (Mark & { readonly number: number })[] = [];
     for (let index = first; index < marks.length; index++) {
       const mark = marks[index];
       if (!mark || mark.span.start > end) break;
       if (this.text.pagesOf(mark.span).has(page)) on.push(mark);
     }
-    return on;
+    return on.sort((one, other) => one.number - other.number);
   }
 
   rectangles(span: Span): DOMRect[] {
