@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
 import { filterBy } from '../../lib/panel/filter.ts';
-import { groupByBody } from '../../lib/panel/group.ts';
+import { groupByBody, narrowGroups, shareOf } from '../../lib/panel/group.ts';
 import { referenceRows } from '../../lib/panel/rows.ts';
 import { EmptyState, FaultNotice, ReferenceIcon, Waiting } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
@@ -9,6 +9,7 @@ import { ExportList } from './ExportList.tsx';
 import { NoMatch } from './NoMatch.tsx';
 import type { PartProps } from './Panel.tsx';
 import { Reference } from './Reference.tsx';
+import { useGrowing } from './useGrowing.ts';
 import { useDocuments } from './useIndexed.ts';
 
 /** The documents that are cited, by the body that issued them. */
@@ -18,13 +19,16 @@ export function References({ summary, source, filter }: PartProps) {
   const answer = useDocuments(summary);
   const documents = answer.state === 'here' ? answer.value : null;
   const rows = useMemo(() => (documents ? referenceRows(summary, documents) : []), [summary, documents]);
+  const all = useMemo(() => groupByBody(rows, language), [rows, language]);
   const groups = useMemo(() => {
     const passes = filterBy(filter);
-    const shown = rows.filter(({ symbol, display, title, kindName }) =>
+    return narrowGroups(all, ({ symbol, display, title, kindName }) =>
       passes(symbol, display, title?.text, kindName),
     );
-    return groupByBody(shown, language);
-  }, [rows, filter, language]);
+  }, [all, filter]);
+  const passing = groups.flatMap((group) => group.rows);
+  const { shown, end } = useGrowing(passing.length, filter);
+  const shares = shareOf(groups, shown);
 
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'fault') return <FaultNotice fault={answer.fault} />;
@@ -33,19 +37,24 @@ export function References({ summary, source, filter }: PartProps) {
   if (groups.length === 0) return <NoMatch filter={filter} />;
   return (
     <>
-      {groups.map((group) => (
-        <section key={group.body} class="panel-group">
-          <h2>
-            {group.name ?? translate('otherBodies')} <span class="rp-count">{group.rows.length}</span>
-          </h2>
-          <ul class="panel-list">
-            {group.rows.map((row) => (
-              <Reference key={row.symbol} row={row} source={source} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <ExportList rows={groups.flatMap((group) => group.rows)} document={summary.document} />
+      <div class="panel-growing">
+        {groups.map((group, index) =>
+          shares[index] ? (
+            <section key={group.body} class="panel-group">
+              <h2>
+                {group.name ?? translate('otherBodies')} <span class="rp-count">{group.rows.length}</span>
+              </h2>
+              <ul class="panel-list">
+                {group.rows.slice(0, shares[index]).map((row) => (
+                  <Reference key={row.symbol} row={row} source={source} />
+                ))}
+              </ul>
+            </section>
+          ) : null,
+        )}
+        <div ref={end} class="panel-growing-end" aria-hidden="true" />
+      </div>
+      <ExportList rows={passing} document={summary.document} />
     </>
   );
 }

@@ -25,6 +25,26 @@ export function groupByBody(rows: readonly ReferenceRow[], language: Language): 
     .sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.rows.length - a.rows.length);
 }
 
+/** What passes of groups, in their order; a group of which nothing passes is left out. */
+export function narrowGroups(
+  groups: readonly ReferenceGroup[],
+  passes: (row: ReferenceRow) => boolean,
+): ReferenceGroup[] {
+  return groups
+    .map((group) => ({ ...group, rows: group.rows.filter(passes) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** How many of each group's rows stand where only so many rows do in all. */
+export function shareOf(groups: readonly ReferenceGroup[], most: number): number[] {
+  let left = most;
+  return groups.map(({ rows }) => {
+    const share = Math.min(left, rows.length);
+    left -= share;
+    return share;
+  });
+}
+
 function bodyOf(symbol: string, language: Language): { body: string; name: string | null } {
   const parsed = parseSymbol(symbol);
   const name = parsed.ok ? bodyName(parsed.value.body, language) : null;

@@ -3,7 +3,7 @@ import { toCsv } from '../../../lib/panel/export/csv.ts';
 import { toMarkdown } from '../../../lib/panel/export/markdown.ts';
 import { toRis } from '../../../lib/panel/export/ris.ts';
 import { filterBy } from '../../../lib/panel/filter.ts';
-import { groupByBody } from '../../../lib/panel/group.ts';
+import { groupByBody, narrowGroups, shareOf } from '../../../lib/panel/group.ts';
 import { referenceRows, type ReferenceRow } from '../../../lib/panel/rows.ts';
 
 const row = (symbol: string, more: Partial<ReferenceRow> = {}): ReferenceRow => ({
@@ -45,6 +45,29 @@ describe('the groups of references', () => {
     expect(groups.map(({ name }) => name)).toContain('Commission on Narcotic Drugs');
     expect(groups.at(-1)?.name).toBeNull();
   });
+});
+
+describe('groups of a long list', () => {
+  const groups = groupByBody([row('A/RES/70/1'), row('A/RES/70/2'), row('E/CN.7/2020/1')], 'en');
+
+  it('keep their order and leave out what does not pass', () => {
+    const narrow = narrowGroups(groups, ({ symbol }) => symbol !== 'A/RES/70/1');
+    expect(narrow.map(({ rows }) => rows.map(({ symbol }) => symbol))).toEqual([
+      ['A/RES/70/2'],
+      ['E/CN.7/2020/1'],
+    ]);
+    expect(narrowGroups(groups, ({ symbol }) => symbol.startsWith('E/')).map(({ name }) => name)).toEqual([
+      'Commission on Narcotic Drugs',
+    ]);
+  });
+
+  it.each([
+    [0, [0, 0]],
+    [1, [1, 0]],
+    [2, [2, 0]],
+    [3, [2, 1]],
+    [9, [2, 1]],
+  ])('share %i rows from the first on', (most, shares) => expect(shareOf(groups, most)).toEqual(shares));
 });
 
 describe('the rows of references', () => {
