@@ -39,11 +39,13 @@ function scroll({ column, part }: { column: Column; part: number }): void {
   if (pages) pages.scrollTop = part * pages.scrollHeight;
 }
 
+/** The row of languages is there once the document has said what it is. */
 const choose = (page: TestPage, language: string) =>
-  page.evaluate(
-    (one) => document.querySelector<HTMLElement>(`.reader-languages button[lang^="${one}"]`)?.click(),
-    language,
-  );
+  page.waitFor((one) => {
+    const button = document.querySelector<HTMLElement>(`.reader-languages button[lang^="${one}"]`);
+    button?.click();
+    return button !== null;
+  }, language);
 
 /** Both columns are where the one that was scrolled is, somewhere between two numbers. */
 async function together(page: TestPage, from: number, to: number): Promise<void> {
