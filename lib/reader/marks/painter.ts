@@ -70,10 +70,6 @@ export class LayerPainter implements Painter {
     return rectanglesOf(this.text.ranges(span));
   }
 
-  elementAt(span: Span): Element | null {
-    return this.text.ranges(span)[0]?.startContainer.parentElement ?? null;
-  }
-
   reveal(span: Span): void {
     const [box] = this.rectangles(span);
     const scroller = this.ports.scroller();
@@ -105,6 +101,10 @@ export class LayerPainter implements Painter {
     }
     const [page] = this.text.pagesOf(span);
     if (page !== undefined) this.ports.showPage(page, this.#topOf(span, page));
+  }
+
+  elementAt(span: Span): Element | null {
+    return this.text.ranges(span)[0]?.startContainer.parentElement ?? null;
   }
 
   /** The text layer of a page is there: draws everything on it, and ends a {@link reveal} that waited for it. */
