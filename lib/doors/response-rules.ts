@@ -69,8 +69,11 @@ export function rulesFor(originals: readonly string[], readerUrl: string): objec
   ];
 }
 
-/** `A/RES/70/1|en` stands for every address with that symbol; other keys are addresses. */
+/**
+ * `A/RES/70/1|en` stands for every address with that symbol, but not with that of A/RES/70/10: `^` is what parts the
+ * pieces of an address, or its end. Other keys are addresses.
+ */
 function filterOf(key: string): string {
-  const symbol = key.includes('://') ? key : key.split('|')[0];
-  return (symbol ?? key).replace(/[*^|]/g, '');
+  const plain = (text: string) => text.replace(/[*^|]/g, '');
+  return key.includes('://') ? plain(key) : `^${plain(key.split('|', 1).join(''))}^`;
 }

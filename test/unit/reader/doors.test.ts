@@ -100,7 +100,7 @@ describe('the rules of Chromium before 151', () => {
   test('those wanted in the browser come before, by symbol or address', () => {
     const [rule, , ...left] = rules(['A/RES/70/1|en', 'https://documents.un.org/x.pdf']);
     expect(left.map(({ action, condition }) => [action.type, condition.urlFilter])).toEqual([
-      ['allow', 'A/RES/70/1'],
+      ['allow', '^A/RES/70/1^'],
       ['allow', 'https://documents.un.org/x.pdf'],
     ]);
     for (const { priority } of left) expect(priority).toBeGreaterThan(rule?.priority ?? Infinity);
