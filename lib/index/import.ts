@@ -125,22 +125,31 @@ async function switchTo(
 
 /** Deletes the shards of generations that no pack and no import under way names. */
 export async function sweep(database: IndexDatabase): Promise<void> {
-  const packs = await database.packs.toArray();
-  const kept = new Set(packs.map((pack) => pack.generation));
-  const imports = await database.imports.toArray();
-  const current = new Map(packs.map((pack) => [pack.id, pack]));
-  for (const { generation, pack, startedAt } of imports) {
+  const { packs, imports, shards } = database;
+  // What is kept is asked in the transaction that deletes: an import that began meanwhile keeps its first shards.
+  const sweepOne = () =>
+    database.transaction('rw', packs, imports, shards, async () => {
+      const next = await firstGenerationBut(database, await keptGenerations(database));
+      if (next === null) return false;
+      const [lower, upper] = generationRange(next);
+      await shards.where('id').between(lower, upper, true, true).delete();
+      return true;
+    });
+  while (await sweepOne());
+}
+
+/** The generations that answer or are being written. Forgets the imports that will never be resumed. */
+async function keptGenerations({ packs, imports }: IndexDatabase): Promise<ReadonlySet<string>> {
+  const installed = await packs.toArray();
+  const kept = new Set(installed.map((pack) => pack.generation));
+  const current = new Map(installed.map((pack) => [pack.id, pack]));
+  for (const { generation, pack, startedAt } of await imports.toArray()) {
     // An import that a later one of the same pack has overtaken will never be resumed.
     const overtaken = (current.get(pack)?.importedAt ?? 0) >= startedAt;
-    if (overtaken) await database.imports.delete(generation);
+    if (overtaken) await imports.delete(generation);
     else kept.add(generation);
   }
-  for (;;) {
-    const next = await firstGenerationBut(database, kept);
-    if (next === null) return;
-    const [lower, upper] = generationRange(next);
-    await database.shards.where('id').between(lower, upper, true, true).delete();
-  }
+  return kept;
 }
 
 /** The first generation stored that is not to be kept: hops from generation to generation, reading one key of each. */

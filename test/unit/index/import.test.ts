@@ -1,7 +1,8 @@
+import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { IndexDatabase } from '../../../lib/index/database.ts';
-import { importBundle } from '../../../lib/index/import.ts';
+import { importBundle, sweep } from '../../../lib/index/import.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
 import { filesOf, freshDatabase, sampleBundle } from './sample.ts';
 
@@ -171,5 +172,31 @@ describe('import of the bundled index', () => {
     expect(await database.shards.count()).toBe(
       newest.manifest.parts.reduce((sum, part) => sum + part.shards.length, 0),
     );
+  });
+
+  it('sweeping leaves the first shards of an import that begins meanwhile', async () => {
+    const database = freshDatabase(await withOld());
+    await database.packs.delete('bundled');
+    const begin = () =>
+      database.transaction('rw', database.shards, database.imports, async () => {
+        await database.shards.put({ id: ['fresh@1', 'documents', 'A'], bytes: new Uint8Array(1) });
+        await database.imports.put({
+          generation: 'fresh@1',
+          pack: 'fresh',
+          parts: 1,
+          shards: 1,
+          startedAt: 1,
+        });
+      });
+    let begun: Promise<void> | undefined;
+    const read = database.imports.toArray.bind(database.imports);
+    database.imports.toArray = () =>
+      read().then((rows) => {
+        begun ??= Dexie.ignoreTransaction(begin);
+        return rows;
+      });
+    await sweep(database);
+    await begun;
+    expect(await database.shards.toCollection().primaryKeys()).toEqual([['fresh@1', 'documents', 'A']]);
   });
 });
