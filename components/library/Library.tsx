@@ -44,7 +44,12 @@ const NONE: readonly Entry[] = [];
 /** The library page: all excerpts, found, arranged, edited, taken in and out. */
 export function Library({ lifetime, packs }: LibraryProps) {
   const language = useLanguage();
-  const collection = useMemo(() => new Collection(language, lifetime), [language, lifetime]);
+  const { collection, ended } = useMemo(() => {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([lifetime, ended.signal]);
+    return { ended, collection: new Collection(language, signal) };
+  }, [language, lifetime]);
+  useEffect(() => () => ended.abort(), [ended]);
   return (
     <CollectionProvider value={collection}>
       <Content collection={collection} packs={packs} />

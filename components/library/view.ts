@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import {
   groupEntries,
@@ -47,12 +47,17 @@ export function useView(collection: Collection): View {
     whole: false,
     fault: null,
   });
-  useSignalEffect(() =>
-    setRead({
-      all: collection.entries.value,
-      whole: collection.whole.value,
-      fault: collection.fault.value,
-    }),
+  // Begun anew with another collection: the reader chose another language, and with it the titles'.
+  useEffect(
+    () =>
+      effect(() =>
+        setRead({
+          all: collection.entries.value,
+          whole: collection.whole.value,
+          fault: collection.fault.value,
+        }),
+      ),
+    [collection],
   );
   const [query, setQuery] = useState('');
   const [filters, setAllFilters] = useState(NO_FILTERS);

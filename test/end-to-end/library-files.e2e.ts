@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { afterAll } from 'vitest';
 import { readBackup, writeBackup } from '../../lib/highlights/backup/file.ts';
+import type { SavedPack } from '../../lib/highlights/backup/packs.ts';
+import { readRecords, writePack, type PackRecord } from '../../lib/packs/index.ts';
 import { SettingsSchema } from '../../lib/settings/schema.ts';
 import { sampleHighlight } from '../unit/highlights/sample.ts';
-import { expect, test, type TestPage } from './harness/index.ts';
+import { expect, test, type Rig, type TestPage } from './harness/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,37 +70,74 @@ test('a file of another tool is taken in after a report, line by line', async ({
   await page.close();
 });
 
-test('a backup is shown before it is restored, merged or in place of all, and taken back', async ({
+/** A pack as a backup holds it. */
+async function savedPack(): Promise<SavedPack> {
+  async function* records(): AsyncGenerator<PackRecord> {
+    const rows = Buffer.from('symbol,title\nE/ESCWA/SDPD/2006/3,Mountain paths of the region\n');
+    for await (const item of readRecords(Readable.from([rows]))) if ('record' in item) yield item.record;
+  }
+  const facts = { id: 'mountains', version: '1' };
+  const manifest = { ...facts, title: 'Mountains', licence: 'CC0', source: '', languages: [] };
+  const chunks: Uint8Array[] = [];
+  await writePack(manifest, records(), (chunk) => chunks.push(chunk));
+  return { ...facts, name: 'Mountains', enabled: 1, precedence: 5, file: Buffer.concat(chunks) };
+}
+
+/** Whether the page of packs lists one of this name. */
+async function listsPack(rig: Rig, name: string): Promise<boolean> {
+  const page = await rig.openExtensionPage('packs.html');
+  await page.waitFor(() => document.querySelector('.packs-list li') != null);
+  const list = await text(page, '.packs-list');
+  await page.close();
+  return list.join().includes(name);
+}
+
+async function openBackup(page: TestPage): Promise<void> {
+  await press(page, '.library-head .rp-button', 'Backup');
+  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
+}
+
+/** Chooses a backup; done when it is shown what would change. */
+async function chooseBackup(page: TestPage, path: string): Promise<void> {
+  await page.upload('dialog[open] input[type=file]', path);
+  await page.waitFor(() => {
+    const counts = [...document.querySelectorAll('.preview tbody td:nth-child(3)')];
+    return counts.length === 4 && counts.every(({ textContent }) => textContent !== '');
+  });
+}
+
+test('a backup is shown before it is restored, merged or in place of all, with its packs, and taken back', async ({
   rig,
 }) => {
   const page = await rig.openExtensionPage('library.html');
   await page.waitFor(() => document.querySelectorAll('.excerpt').length === 1);
-  const backup = writeBackup({
+  const contents = {
     made: '2026-02-03T04:05:06.000Z',
     settings: v.parse(SettingsSchema, { colourNames: { yellow: 'To quote' } }),
     highlights: [sampleHighlight(1), sampleHighlight(2)],
-    packs: [],
-  });
-  await press(page, '.library-head .rp-button', 'Backup');
-  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
+  };
+  const backup = writeBackup({ ...contents, packs: [await savedPack()] });
+  await openBackup(page);
   await page.screenshot('library-backup');
   await page.upload('dialog[open] input[type=file]', file('cut.zip', backup.slice(0, backup.length - 40)));
   await page.waitFor(() => document.querySelector('dialog[open] .rp-notice-danger') != null);
-  await page.upload('dialog[open] input[type=file]', file('whole.zip', backup));
-  await page.waitFor(() => document.querySelectorAll('.preview tbody td:nth-child(3)').length === 4);
+  await chooseBackup(page, file('whole.zip', backup));
   expect(await text(page, '.preview tbody td:nth-child(2)')).toEqual(['2', '0', '0', '1']);
+  expect(await text(page, '.preview tbody td:nth-child(3)')).toEqual(['1', '0', '0', '0']);
   expect(await text(page, 'dialog[open] .rp-notice-danger')).toEqual([]);
   await page.screenshot('library-restore');
   await press(page, 'dialog[open] .dialog-row .rp-button:not(:disabled)', 'Merge');
   await page.waitFor(() => document.querySelectorAll('.excerpt').length === 3);
   await press(page, '.rp-toast .rp-button');
   await page.waitFor(() => document.querySelectorAll('.excerpt').length === 1);
+  expect(await listsPack(rig, 'Mountains')).toBe(true);
 
-  await press(page, '.library-head .rp-button', 'Backup');
-  await page.waitFor(() => document.querySelector('dialog[open] input[type=file]') != null);
-  await page.upload('dialog[open] input[type=file]', file('whole.zip', backup));
+  await openBackup(page);
+  await chooseBackup(page, file('without-packs.zip', writeBackup({ ...contents, packs: [] })));
+  expect(await text(page, '.preview tbody td:nth-child(3)')).toEqual(['0', '0', '0', '1']);
   await press(page, 'dialog[open] .rp-button-danger:not(:disabled)');
   await page.waitFor(() => document.querySelectorAll('.excerpt').length === 2);
+  expect(await listsPack(rig, 'Mountains')).toBe(false);
   await page.close();
 });
 
