@@ -56,6 +56,8 @@ export function About({ reading, name, isSymbol, title, language, masthead }: Ab
 function useFileFacts(reading: Reading): FileFacts | null {
   const [facts, setFacts] = useState<FileFacts | null>(null);
   useEffect(() => {
+    // Those of the file before it say nothing of this one.
+    setFacts(null);
     let gone = false;
     // What a broken file does not tell is left out.
     void fileFacts(reading.document)
