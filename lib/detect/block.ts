@@ -80,8 +80,8 @@ function printedMention(folded: Folded, printed: Printed): ReferenceMention {
   const conference = printed.symbol.includes('/CONF.')
     ? conferencePlace(folded.text, printed.end)
     : undefined;
-  const place = conference ?? pinpointOf(folded.text, printed.start, printed.end);
-  return {
+  const place = conference ?? pinpointOf(folded, printed.start, printed.end);
+  const mention: ReferenceMention = {
     start: folded.start(printed.start),
     end: folded.end(printed.end),
     kind: printed.joint ? 'joint' : kindOf(printed.symbol),
@@ -89,8 +89,8 @@ function printedMention(folded: Folded, printed: Printed): ReferenceMention {
     confidence: 0.99,
     reason: 'printed',
     alternatives: [],
-    ...(place && { pinpoint: place }),
   };
+  return place ? { ...mention, pinpoint: place } : mention;
 }
 
 function kindOf(symbol: string): ReferenceKind {

@@ -54,10 +54,10 @@ export function citationsIn(
     const { numbered } = resolved;
     if (resolved.inReport && numbered.shape === 'climate') return;
     const confidence = confidenceOf(resolved.reason, memory);
-    const place = pinpointOf(text, numbered.start, citation.behind ?? endOf(numbered));
-    for (const part of [numbered, ...numbered.further]) {
+    const place = pinpointOf(folded, numbered.start, citation.behind ?? endOf(numbered));
+    for (const part of numbered.further.length > 0 ? [numbered, ...numbered.further] : [numbered]) {
       const key = keyOf(resolved.organ, numbered, part.letters, word);
-      found.push({
+      const mention: ReferenceMention = {
         start: folded.start(part.start),
         end: folded.end(part.end),
         kind: key.kind,
@@ -65,8 +65,8 @@ export function citationsIn(
         confidence,
         reason: resolved.reason,
         alternatives: confidence < SURE ? othersOf(resolved, key.symbol, part.letters, word) : NONE,
-        ...(place && { pinpoint: place }),
-      });
+      };
+      found.push(place ? { ...mention, pinpoint: place } : mention);
     }
   });
   if (!memory.council) return found;

@@ -28,6 +28,8 @@ function onEachHalf(symbol: string, suffix: string): string {
     .join('–');
 }
 
+/** A suffix at the end, whose kind a number alone repeats. */
+const LAST_SUFFIX = /\/(Add|Corr|Rev)\.\d+$/;
 /** What may follow a symbol before such a suffix, or begin it. */
 const MAY_FOLLOW = /[\s,،、;*\-–\p{L}]/u;
 
@@ -41,7 +43,8 @@ export function ellipticAfter(text: string, printed: Printed): Printed[] {
   for (let count = 0; count < 30; count += 1) {
     SUFFIX.lastIndex = end;
     const suffix = SUFFIX.exec(text);
-    const kind = suffix ? undefined : /\/(Add|Corr|Rev)\.\d+$/.exec(last)?.[1];
+    const kind = suffix || !last.includes('.') ? undefined : LAST_SUFFIX.exec(last)?.[1];
+    if (!suffix && !kind) break;
     NUMBER.lastIndex = end;
     const number = kind ? NUMBER.exec(text) : null;
     const surface = suffix?.[1] ?? number?.[1];

@@ -29,12 +29,19 @@ const NEXT = new RegExp(
 );
 const MOST_PARTS = 26;
 
+/** A capital, or a character beyond ASCII: most numbers are followed by neither, and no expression need be tried. */
+const mayBeLetter = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || unit > 0x7f;
+
 /** The number with the letters of its parts, where letters follow it. */
 export function withLetters(text: string, numbered: Numbered): Numbered {
   if (numbered.shape === 'climate' || numbered.shape === 'council' || numbered.letters) return numbered;
+  if (!mayBeLetter(text.charCodeAt(numbered.end + (text.charAt(numbered.end) === ' ' ? 1 : 0))))
+    return numbered;
   FIRST.lastIndex = numbered.end;
-  const [, letter, to] = FIRST.exec(text) ?? [];
+  const first = FIRST.exec(text);
+  const letter = first?.[1];
   if (!letter) return numbered;
+  const to = first[2];
   const end = FIRST.lastIndex;
   const further: Part[] = [];
   for (let last = end; further.length < MOST_PARTS;) {

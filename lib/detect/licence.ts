@@ -27,6 +27,11 @@ const OTHER_THING =
 
 const OTHER_REACH = 24;
 
+/** Whether such a word stands right before the number; where blanks alone stand there, no expression need be tried. */
+function isOtherThing(gap: string): boolean {
+  return gap !== ' ' && gap !== '' && OTHER_THING.test(gap.slice(-OTHER_REACH));
+}
+
 /** A number that could be a day and month or a fraction. */
 function isFraction({ shape, prefix, first, second }: Numbered): boolean {
   return shape === 'session' && prefix === '' && first <= 31 && second <= 31;
@@ -85,7 +90,7 @@ export function licensed(
     const dated = following?.introduced === true && following.start - numbered.end <= 3;
     const distance = numbered.start - reach;
     const gap = distance <= DATED_GAP ? text.slice(reach, numbered.start) : '';
-    if (distance > DATED_GAP || OTHER_THING.test(gap.slice(-OTHER_REACH))) continue;
+    if (distance > DATED_GAP || isOtherThing(gap)) continue;
     const near = distance <= (fresh ? FIRST_GAP : LIST_GAP) && !endsSentence(gap);
     if (!near && !dated) continue;
     if (fresh && !dated && isFraction(numbered) && !isTight(trigger, numbered, mentions, text)) continue;

@@ -99,11 +99,10 @@ function prefixBefore(
   first: number,
   from: number,
 ): { kind: '' | 'S-' | 'ES-'; length: number } {
-  const before = text.charAt(first - 1);
+  // Behind the hyphen a blank may stand: most numbers have a blank before them, and no hyphen before it.
+  const before = text.charAt(first - (text.charAt(first - 1) === ' ' ? 2 : 1));
   const match =
-    before === '-' || before === '–' || before === ' '
-      ? PREFIX.exec(text.slice(Math.max(from, first - 7), first))
-      : null;
+    before === '-' || before === '–' ? PREFIX.exec(text.slice(Math.max(from, first - 7), first)) : null;
   if (!match) return NO_PREFIX;
   return { kind: match[1]?.toUpperCase() === 'ES' || match[2] ? 'ES-' : 'S-', length: match[0].length };
 }

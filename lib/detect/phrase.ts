@@ -54,7 +54,7 @@ export function bodiesBehind(
   cited: readonly Cited[],
   { text, mentions, dates }: Surroundings,
 ): (string | null)[] {
-  const found: (string | null)[] = [];
+  const found = new Array<string | null>(cited.length).fill(null);
   let carried: string | null = null;
   for (let index = cited.length - 1; index >= 0; index -= 1) {
     const citation = cited[index];

@@ -1,3 +1,5 @@
+import type { Folded } from './fold.ts';
+import { HAN as HAN_TRAIT } from './folding/tables.ts';
 import type { Pinpoint } from './types.ts';
 import { FORWARD } from './words/index.ts';
 import { expression } from './words/expression.ts';
@@ -36,12 +38,17 @@ const PLACES = /par[ar.]|párr|пункт|пп?\.|الفقر|anne|anex|прил�
  * The place in the document that the text around a citation names; undefined where it names none. `start` and `end` are
  * those of the citation in the folded text.
  */
-export function pinpointOf(text: string, start: number, end: number): Pinpoint | undefined {
-  if (/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8))) return han(text, end);
+export function pinpointOf({ text, traits }: Folded, start: number, end: number): Pinpoint | undefined {
+  if ((traits & HAN_TRAIT) !== 0 && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8)))
+    return han(text, end);
   const before = text.slice(Math.max(0, start - REACH), start);
   BEHIND.lastIndex = end;
   const isFollowed = SEPARATORS.includes(text.charAt(end) || '-');
-  const [, section, annex, annexNumber, paragraph] = (isFollowed && BEHIND.exec(text)) || [];
+  const behind = isFollowed ? BEHIND.exec(text) : null;
+  const section = behind?.[1];
+  const annex = behind?.[2];
+  const annexNumber = behind?.[3];
+  const paragraph = behind?.[4];
   const isPlaced = (paragraph === undefined || annex === undefined) && PLACES.test(before);
   const named = paragraph ?? (isPlaced ? BEFORE.exec(before)?.[1] : undefined);
   const annexed = annex === undefined && isPlaced ? BEFORE_ANNEX.exec(before) : null;

@@ -40,6 +40,8 @@ const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
+/** What follows most symbols, and begins nothing foreign; nor does the end of the text. */
+const HARMLESS = ' ,;)\n';
 /** A number and nothing that a symbol could go on with. */
 const PLAIN_BODY = /\/\d{1,5}(?![\w/.(@%-]|[ \n]\()/y;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
@@ -80,23 +82,30 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
   let end = BODY.lastIndex;
   let surface = text.slice(start, end);
   CYCLES.lastIndex = end;
-  if (TREATY.test(surface) && CYCLES.test(text)) end = CYCLES.lastIndex;
+  if (text.charAt(end) === '-' && TREATY.test(surface) && CYCLES.test(text)) end = CYCLES.lastIndex;
   LETTERS.lastIndex = end;
   if (/\/(?:RES|DEC)\//.test(surface) && LETTERS.test(text)) end = LETTERS.lastIndex;
   surface = text.slice(start, end);
-  if (/\dO\//.test(surface)) return null;
-  if (!/\d/.test(surface.slice(lead.length)) || (SMALL_END.test(surface) && !isSuffixWord(surface)))
-    return null;
-  const next = text.slice(end, end + 6);
-  if (
-    FOREIGN.test(next) &&
-    !(/^-/.test(next) && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)))
-  )
-    return null;
+  if (surface.includes('O/') && /\dO\//.test(surface)) return null;
+  if (!isDigit(text.charCodeAt(end - 1)) && !endsAsSymbol(surface, lead.length)) return null;
+  if (!HARMLESS.includes(text.charAt(end)) && isForeign(text.slice(end, end + 6), surface)) return null;
   const parsed = keyOf(surface);
   return parsed.ok
-    ? { start, end, symbol: parsed.value.key, joint: false, plain: PLAIN.test(surface) }
+    ? { start, end, symbol: parsed.value.key, joint: false, plain: lead.length === 1 && PLAIN.test(surface) }
     : null;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether what does not end in a figure has one behind its lead, and ends as a symbol may. */
+function endsAsSymbol(surface: string, lead: number): boolean {
+  return /\d/.test(surface.slice(lead)) && (!SMALL_END.test(surface) || isSuffixWord(surface));
+}
+
+/** Whether what follows makes the surface a part of something else. */
+function isForeign(next: string, surface: string): boolean {
+  if (!FOREIGN.test(next)) return false;
+  return !(next.startsWith('-') && (/\.\d+$/.test(surface) || /^-(?:[ASET]|TD|DP|ISBA)\//.test(next)));
 }
 
 /** `Summary` and `Corrigendum` are the only words in small letters that end a symbol. */

@@ -5,7 +5,6 @@ import type { Memory } from './memory.ts';
 import type { Numbered } from './numbers.ts';
 import type { Organ } from './organs.ts';
 import { bodiesBehind, bodyBefore, isOwned, subjectBefore } from './phrase.ts';
-import { numberKey } from './reuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Reason } from './types.ts';
 
@@ -51,16 +50,15 @@ interface Reading {
 
 type BodiesOf = (numbered: Numbered, year: number | null) => Bodies;
 
-/** Tells the bodies by shape, number and date; a number that a block cites again is not looked up again. */
+/** Tells the bodies by shape, number and date; those of a number that a block cites again are the same list. */
 function bodiesByNumber(around: Surroundings): BodiesOf {
-  const known = new Map<string, Bodies>();
+  const known = new Map<readonly Organ[], Bodies>();
   return (numbered, year) => {
-    const key = numberKey(numbered, year);
-    const before = known.get(key);
-    if (before) return before;
     const all = around.bodiesOf(numbered, year);
+    const before = known.get(all);
+    if (before) return before;
     const bodies = { all, expected: all.filter((organ) => isExpected(organ, around)) };
-    known.set(key, bodies);
+    known.set(all, bodies);
     return bodies;
   };
 }

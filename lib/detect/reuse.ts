@@ -26,32 +26,34 @@ const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => sh
 
 /** Answers for one document, or for one block. */
 export function newReuse(): Reuse {
-  const bodies = keeping((_: string, numbered: Numbered, year: number | null) =>
-    ADOPTING.filter((organ) => fits(organ, numbered, year)),
-  );
+  const keys = new Map<string, ReturnType<KeyReader>>();
+  const bodies = new Map<string, readonly Organ[]>();
   return {
-    keyOf: keeping((surface: string) =>
-      readKey(surface.includes('(') ? surface.replace(JOINED, ' and ') : surface),
-    ),
-    bodiesOf: (numbered, year) => bodies(numberKey(numbered, year), numbered, year),
+    keyOf(surface) {
+      const before = keys.get(surface);
+      if (before) return before;
+      return keep(keys, surface, readKey(surface.includes('(') ? surface.replace(JOINED, ' and ') : surface));
+    },
+    bodiesOf(numbered, year) {
+      const key = numberKey(numbered, year);
+      const before = bodies.get(key);
+      if (before) return before;
+      return keep(
+        bodies,
+        key,
+        ADOPTING.filter((organ) => fits(organ, numbered, year)),
+      );
+    },
   };
 }
 
 /** What tells one number, dated or not, from another, its parts left aside. */
-export function numberKey({ shape, prefix, first, second, session }: Numbered, year: number | null): string {
+function numberKey({ shape, prefix, first, second, session }: Numbered, year: number | null): string {
   return `${shape}${prefix}${first}/${second}/${session}/${year ?? ''}`;
 }
 
-function keeping<Rest extends readonly unknown[], Value extends object>(
-  answer: (key: string, ...rest: Rest) => Value,
-): (key: string, ...rest: Rest) => Value {
-  const known = new Map<string, Value>();
-  return (key, ...rest) => {
-    const before = known.get(key);
-    if (before) return before;
-    if (known.size >= MOST_KEPT) known.clear();
-    const value = answer(key, ...rest);
-    known.set(key, value);
-    return value;
-  };
+function keep<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, value);
+  return value;
 }

@@ -29,7 +29,7 @@ export function triggersIn(text: string): Trigger[] {
   const found: Trigger[] = [];
   STEM.lastIndex = 0;
   for (let stem = STEM.exec(text); stem; stem = STEM.exec(text)) {
-    const before = LETTERS.exec(text.slice(Math.max(0, stem.index - 6), stem.index))?.[0] ?? '';
+    const before = lettersBefore(text, stem.index);
     if (before !== '' && !CLITICS.test(before)) continue;
     WORD.lastIndex = stem.index;
     const word = WORD.exec(text);
@@ -41,4 +41,10 @@ export function triggersIn(text: string): Trigger[] {
     STEM.lastIndex = end;
   }
   return found;
+}
+
+/** The letters that are written together with the stem at an offset; most stems have a blank before them. */
+function lettersBefore(text: string, at: number): string {
+  if (text.charAt(at - 1) === ' ') return '';
+  return LETTERS.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
 }

@@ -52,7 +52,9 @@ export interface BodyMatch {
 export function matchBody(parts: readonly string[]): BodyMatch | null {
   for (let count = Math.min(DEEPEST_PREFIX, parts.length); count > 0; count--) {
     const joined = parts.slice(0, count).join('/').toUpperCase();
-    const prefix = bodies.get(`${joined}/`) ?? bodies.get(joined.replace(/\.[0-9IVXLC]{1,7}$/, '.'));
+    const prefix =
+      bodies.get(`${joined}/`) ??
+      bodies.get(joined.includes('.') ? joined.replace(/\.[0-9IVXLC]{1,7}$/, '.') : joined);
     if (prefix !== undefined) return { prefix, parts: count };
   }
   return null;

@@ -165,6 +165,7 @@ const CLIMATE_BODIES: Readonly<Record<string, string>> = {
 
 /** Decisions of the climate conferences, numbered before the session: `1/CP.21`. */
 function conferenceDecision(text: string): ParsedSymbol | null {
+  if (!/^\d/.test(text)) return null;
   const [, serial, conference, session] = /^(\d{1,3})\/(CP|CMP|CMA)\.(\d{1,2})$/i.exec(text) ?? [];
   const body = CLIMATE_BODIES[conference?.toUpperCase() ?? ''];
   if (!serial || !conference || !session || !body) return null;
