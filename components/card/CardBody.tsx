@@ -25,12 +25,12 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
     <>
       {main.type === 'symbol' && <SymbolBody main={main} card={card} depth={depth} />}
       {main.type === 'term' && <TermBody main={main} card={card} depth={depth} />}
-      {main.type === 'local' && <LocalBody main={main} target={target} />}
+      {main.type === 'local' && <LocalBody main={main} />}
       <Others others={others} card={card} depth={depth} />
       <div class="row">
         <Occurrences target={target} />
         {main.type === 'symbol' && <Actions main={main} />}
-        {main.type === 'term' && target.localName !== null && <ShowDefinition target={target} />}
+        {main.type !== 'symbol' && target.localName !== null && <ShowDefinition target={target} />}
       </div>
       {main.type !== 'local' && <Notices main={main} card={card} />}
       {main.type === 'symbol' && <Links main={main} />}

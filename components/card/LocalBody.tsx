@@ -1,15 +1,12 @@
 import type { CardTarget, LocalTerm } from '../../lib/card/types.ts';
 import { useCardServices } from './services.ts';
 
-/** A short form that this document itself explains, and the way to where it does. */
-export function LocalBody({ main, target }: { readonly main: LocalTerm; readonly target: CardTarget }) {
+/** What this document itself explains a short form by. */
+export function LocalBody({ main }: { readonly main: LocalTerm }) {
   return (
-    <>
-      <p class="title" dir="auto">
-        {main.name}
-      </p>
-      <ShowDefinition target={target} />
-    </>
+    <p class="title" dir="auto">
+      {main.name}
+    </p>
   );
 }
 

@@ -11,7 +11,16 @@ export function Seats({ ballots: { groups, members } }: { readonly ballots: Ball
   if (groups.length === 0) return null;
   return (
     <table class="seats">
-      <caption>{translate('ballotGroups')}</caption>
+      <caption>
+        {translate('ballotGroups')}
+        <span class="legend" aria-hidden="true">
+          {BALLOTS.map((ballot) => (
+            <span key={ballot}>
+              <span class={`seat ${ballot}`} /> {translate(BALLOT_LABELS[ballot])}
+            </span>
+          ))}
+        </span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">

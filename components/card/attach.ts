@@ -55,7 +55,7 @@ export interface Cards {
 export function attachCards(session: CardSession): Cards {
   const { text, painter, annotator, walk, overlay, language, interfaceLanguage, signal } = session;
   const translate = translator(messages, language);
-  const answers = new Answers({ language, interfaceLanguage }, signal);
+  const answers = new Answers({ language, interfaceLanguage }, () => overlay.exposed, signal);
   const focus = new FocusKeeper(overlay);
   const controller = new CardController(
     {

@@ -8,7 +8,10 @@ import { findOrInstall } from '../browser/find.ts';
 import { build } from '../build/build.ts';
 import { startHosts } from '../serve/server.ts';
 import { serveSample } from '../start/serve.ts';
-import { LOOKS, VIEWS, type Look, type View } from './views.ts';
+import { cardPage, CARD_TEXTS } from './card-text.ts';
+import { CARD_VIEWS } from './cards.ts';
+import { CARD_LOOKS, LOOKS, VIEWS, type Look, type View } from './views.ts';
+import { addVotes } from './votes.ts';
 
 declare const chrome: Browser;
 
@@ -18,7 +21,10 @@ const FOLDER = 'shots';
 
 /** `npm run shots [-- part-of-a-name …]`: pictures of every view in shots/, to be looked at. */
 const wanted = process.argv.slice(2);
-const views = VIEWS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const isWanted = ({ name }: { readonly name: string }) =>
+  wanted.length === 0 || wanted.some((part) => name.includes(part));
+const views = VIEWS.filter(isWanted);
+const cardViews = CARD_VIEWS.filter(isWanted);
 const executable = findOrInstall('chromium');
 if (!executable) throw new Error('no Chromium: install it, or name its executable in CHROMIUM');
 const extension = process.env.RAPPORTEUR_BUILD ?? (await build('chrome', { test: true }));
@@ -29,7 +35,11 @@ mkdirSync(FOLDER, { recursive: true });
 try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await ready(worker);
-  for (const look of LOOKS) await shoot(context, worker, look);
+  if (views.length > 0) for (const look of LOOKS) await shoot(context, worker, look);
+  if (cardViews.length > 0) {
+    await addVotes(context, originOf(worker));
+    for (const look of CARD_LOOKS) await shootCards(context, worker, look);
+  }
 } finally {
   await context.close();
   await hosts.close();
@@ -66,6 +76,28 @@ async function shoot(browser: BrowserContext, worker: Worker, look: Look): Promi
   );
   for (const view of views) await picture(browser, view, look, originOf(worker), String(tab));
   await document.close();
+}
+
+/** Every state of the cards over a page, in a tab of its own each: what one leaves open is not seen in the next. */
+async function shootCards(browser: BrowserContext, worker: Worker, look: Look): Promise<void> {
+  const settings = { interfaceLanguage: look.language, theme: look.theme };
+  await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
+  const address = `https://www.un.org/${look.language}/cards-${look.theme}`;
+  hosts.serve(address, { body: cardPage(look.language, look.theme) });
+  for (const view of cardViews) {
+    const page = await browser.newPage();
+    await page.setViewportSize({ width: view.width ?? 560, height: view.height ?? 760 });
+    await page.goto(address);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    await view
+      .prepare(page, CARD_TEXTS[look.language])
+      .catch((thrown: unknown) => console.error(`${view.name} ${look.language}: ${String(thrown)}`));
+    await page.waitForTimeout(SETTLE_MS);
+    const path = join(FOLDER, `${view.name}-${look.language}-${look.theme}.png`);
+    await page.screenshot({ path });
+    console.log(path);
+    await page.close();
+  }
 }
 
 async function picture(

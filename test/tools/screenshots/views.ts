@@ -47,3 +47,10 @@ export const LOOKS: readonly Look[] = [
   { language: 'ar', theme: 'light' },
   { language: 'zh', theme: 'light' },
 ];
+
+/** Cards are read in the language of the text: one more script, and the dark of each side. */
+export const CARD_LOOKS: readonly Look[] = [
+  ...LOOKS,
+  { language: 'ru', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+];
