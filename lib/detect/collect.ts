@@ -15,7 +15,6 @@ export interface Collected {
   readonly numbers: readonly Numbered[];
 }
 
-const ANCHOR = /[/(]/g;
 const NOTHING: Collected = { printed: [], numbers: [] };
 
 /** Reads a folded text once, from slash to slash and bracket to bracket; every step looks at a bounded stretch. */
@@ -26,29 +25,36 @@ export function collect({ text, traits }: Folded, keyOf: KeyReader): Collected {
   const addresses = addressesIn(text);
   let address = 0;
   let from = 0;
-  ANCHOR.lastIndex = 0;
-  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
-    const at = match.index;
+  let mayBeLoose = false;
+  let slash = text.indexOf('/');
+  let bracket = text.indexOf('(');
+  while (slash >= 0 || bracket >= 0) {
+    const isSlash = slash >= 0 && (bracket < 0 || slash < bracket);
+    const at = isSlash ? slash : bracket;
+    mayBeLoose ||= isSlash && endsNature(text, at);
     while (address < addresses.length && (addresses[address]?.end ?? 0) <= at) address += 1;
     const within = addresses[address];
     if (within && within.start <= at) {
       from = passAddress(within, printed);
     } else {
-      const symbols = match[0] === '/' && endsLead(text, at) ? symbolsAt(text, at, from, keyOf) : NONE;
-      const number =
-        symbols.length > 0
-          ? null
-          : match[0] === '/'
-            ? slashNumber(text, at, from)
-            : bracketNumber(text, at, from);
-      const lettered = number && withLetters(text, number);
-      printed.push(...symbols);
-      if (lettered) numbers.push(lettered);
-      from = Math.max(from, symbols.at(-1)?.end ?? 0, lettered ? endOf(lettered) : 0);
+      const end = isSlash && endsLead(text, at) ? symbolsAt(text, at, from, keyOf, printed) : 0;
+      if (end > 0) {
+        from = end;
+      } else {
+        const number = isSlash ? slashNumber(text, at, from) : bracketNumber(text, at, from);
+        const lettered = number && withLetters(text, number);
+        if (lettered) {
+          numbers.push(lettered);
+          from = endOf(lettered);
+        }
+      }
     }
-    if (ANCHOR.lastIndex < from) ANCHOR.lastIndex = from;
+    const next = Math.max(from, at + 1);
+    if (slash >= 0 && slash < next) slash = text.indexOf('/', next);
+    if (bracket >= 0 && bracket < next) bracket = text.indexOf('(', next);
   }
-  return { printed: withLoose(printed, looseSymbols(text, keyOf), addresses), numbers };
+  const loose = mayBeLoose ? looseSymbols(text, keyOf) : NONE;
+  return { printed: withLoose(printed, loose, addresses), numbers };
 }
 
 /** The symbols in order, with the loosely written ones that stand in no other and in no address. */
@@ -81,7 +87,20 @@ function passAddress(address: Address, printed: Printed[]): number {
   return address.end;
 }
 
-function symbolsAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed[] {
+/** Adds the symbol at the slash and the suffixes printed alone behind it; where they end, 0 where there is none. */
+function symbolsAt(text: string, slash: number, from: number, keyOf: KeyReader, printed: Printed[]): number {
   const symbol = jointAt(text, slash, from, keyOf);
-  return symbol ? [symbol, ...ellipticAfter(text, symbol)] : [];
+  if (!symbol) return 0;
+  printed.push(symbol);
+  let { end } = symbol;
+  for (const further of ellipticAfter(text, symbol)) {
+    printed.push(further);
+    end = further.end;
+  }
+  return end;
+}
+
+/** Whether a word that ends as RES, DEC or PRST does stands before the slash: a loosely written symbol has one. */
+function endsNature(text: string, slash: number): boolean {
+  return 'SCTsct'.includes(text.charAt(slash - (text.charAt(slash - 1) === ' ' ? 2 : 1)) || '/');
 }

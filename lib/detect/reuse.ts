@@ -27,7 +27,7 @@ const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => sh
 /** Answers for one document, or for one block. */
 export function newReuse(): Reuse {
   const keys = new Map<string, ReturnType<KeyReader>>();
-  const bodies = new Map<string, readonly Organ[]>();
+  const bodies = new Map<string | number, readonly Organ[]>();
   return {
     keyOf(surface) {
       const before = keys.get(surface);
@@ -47,12 +47,24 @@ export function newReuse(): Reuse {
   };
 }
 
-/** What tells one number, dated or not, from another, its parts left aside. */
-function numberKey({ shape, prefix, first, second, session }: Numbered, year: number | null): string {
+/** Room for the figures that a number has at most: five in a serial or year, four in a year. */
+const SERIALS = 100_000;
+const YEARS = 10_000;
+
+/**
+ * What tells one number, dated or not, from another, its parts left aside; most are a session or year and a serial, told
+ * by a number that costs no text.
+ */
+function numberKey(
+  { shape, prefix, first, second, session }: Numbered,
+  year: number | null,
+): string | number {
+  if (shape === 'session' && prefix === '' && session === '')
+    return (first * SERIALS + second) * YEARS + (year ?? 0);
   return `${shape}${prefix}${first}/${second}/${session}/${year ?? ''}`;
 }
 
-function keep<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, value);
   return value;

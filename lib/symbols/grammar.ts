@@ -48,9 +48,16 @@ export interface BodyMatch {
   readonly parts: number;
 }
 
+/** How many of the parts a prefix can cover: none holds a part that begins with a figure. */
+function deepestOf(parts: readonly string[]): number {
+  let count = 0;
+  while (count < DEEPEST_PREFIX && count < parts.length && !/^\d/.test(parts[count] ?? '')) count += 1;
+  return count;
+}
+
 /** The longest prefix of the grammar that the parts begin with; a prefix that ends in a full stop takes any number. */
 export function matchBody(parts: readonly string[]): BodyMatch | null {
-  for (let count = Math.min(DEEPEST_PREFIX, parts.length); count > 0; count--) {
+  for (let count = deepestOf(parts); count > 0; count--) {
     const joined = parts.slice(0, count).join('/').toUpperCase();
     const prefix =
       bodies.get(`${joined}/`) ??

@@ -142,7 +142,9 @@ function readSegments(text: string): Result<Read> {
 function keyed(segments: readonly Segment[]): Result<Read> {
   const keys = segments.map(segmentKey);
   const match = matchBody(keys);
-  const [lead, second, third] = segments.map(({ stem }) => stem);
+  const lead = segments[0]?.stem;
+  const second = segments[1]?.stem;
+  const third = segments[2]?.stem;
   if (!match) return failure('symbol-unknown-body', { params: { lead: lead ?? '' } });
   const known = match.parts > 1 || /^(?:\d|E?S-\d)/.test(second ?? '') || natureOf(wordOf(second)) !== null;
   if (PRINCIPAL.test(lead ?? '') && !known)

@@ -35,6 +35,10 @@ describe('the grammar as data', () => {
     }
   });
 
+  it('has no prefix with a part that begins with a figure: the search for one stops there', () => {
+    expect(codes.bodies.filter((prefix) => /(?:^|\/)\d/.test(prefix))).toEqual([]);
+  });
+
   it('has a name for every code, and a code for every name', () => {
     expect([...codes.bodies].sort()).toEqual([...prefixes].sort());
     expect(codes.bodies).toHaveLength(prefixes.size);
