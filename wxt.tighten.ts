@@ -1,7 +1,7 @@
 import { minify } from 'terser';
 
 /** The scripts that run in pages: each of them is loaded ever again. */
-const IN_PAGES = /^(?:page|guard|terms)$/;
+const IN_PAGES = /^(?:page|guard|references|terms)$/;
 
 /**
  * The plugin of Vite that minifies the scripts of pages once more, by a second minifier that finds other things to leave

@@ -1,3 +1,4 @@
+import { detectorWith } from '../../lib/detect/detector.ts';
 import { supplementsIn } from '../../lib/detect/supplements.ts';
 import { scannedIn } from '../../lib/detect/scanned.ts';
 import { createTermReader, lexiconSteps } from '../../lib/detect/terms/index.ts';
@@ -8,6 +9,7 @@ import { offsetInView } from '../../lib/page/hit.ts';
 import { Knowledge } from '../../lib/page/knowledge.ts';
 import { spanOf } from '../../lib/page/mentions.ts';
 import type { CommandName } from '../../lib/hosts/commands.ts';
+import '../../lib/page/reference-reading.ts';
 import '../../lib/page/terms.ts';
 import { Walk } from '../../lib/page/walk.ts';
 import type { Settings } from '../../lib/settings/index.ts';
@@ -20,6 +22,7 @@ export function startSample(
   signal: AbortSignal,
 ): { command(name: CommandName): void } {
   // A page of our own brings along what other pages get when they need it.
+  globalThis.rapporteurReferences ??= { detectorWith };
   globalThis.rapporteurTerms ??= { createTermReader, lexiconSteps, supplementsIn, scannedIn };
   const source = new DomSource(root, signal);
   const { text } = source;

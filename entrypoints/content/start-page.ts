@@ -38,8 +38,8 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
   const lookForHighlights = async () => {
     if (await hasHighlights(knowledge.shown(), signal)) views.load();
   };
-  const knowledge = new Knowledge(text, signal, () => {
-    annotator.restart();
+  const knowledge = new Knowledge(text, signal, (first) => {
+    annotator.restart(first);
     views.documentChanged();
     void lookForHighlights();
   });
@@ -50,7 +50,9 @@ export function startPage(settings: Settings, loader: ViewLoader, signal: AbortS
     marks: { reference: settings.markReferences, term: settings.markTerms },
     inView,
     isReachable: (placed) => painter.rectangles(spanOf(placed)).length > 0,
-    onPaint(done) {
+    onPaint(read) {
+      if (read && settings.markTerms) knowledge.wantTerms();
+      const done = read && !knowledge.isAwaited;
       if (done && !complete) void lookForHighlights();
       complete = done;
       if (!done) return;

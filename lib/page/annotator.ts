@@ -17,6 +17,8 @@ const MARKS_PER_MS = 50;
 /** So many marks are put together in one step. */
 const MARKS_AT_ONCE = 4_000;
 
+type Rest = (signal: AbortSignal) => Promise<unknown>;
+
 const soon = (signal: AbortSignal) => pause(0, signal);
 
 export interface AnnotatorOptions {
@@ -43,20 +45,27 @@ export class Annotator {
   /** First block that is to be read, null where all is read. */
   #from: number | null = null;
   #reading = false;
-  /** How the first reading rests; undefined afterwards. */
-  #rest: ((signal: AbortSignal) => Promise<unknown>) | undefined;
+  /** How the first reading rests. */
+  readonly #firstRest: Rest;
+  /** How the next reading rests; undefined where it is not the first. */
+  #rest: Rest | undefined;
   readonly #pace = new Pace();
 
   constructor(private readonly options: AnnotatorOptions) {
     this.#scan = new Scan(options.createDetector);
     this.#marks = options.marks;
-    this.#rest = options.hurried ? soon : briefly;
+    this.#firstRest = options.hurried ? soon : briefly;
+    this.#rest = this.#firstRest;
     options.source.watch(({ firstBlock }) => this.#readFrom(firstBlock), options.signal);
     options.signal.addEventListener('abort', () => options.painter.paint('mentions', []), { once: true });
   }
 
-  /** Reads everything again, with what `createDetector` knows by now (a lexicon that arrived, another symbol). */
-  restart(): void {
+  /**
+   * Reads everything again, with what `createDetector` knows by now (a lexicon that arrived, another symbol). `first` where
+   * nothing could be detected before, so that this reading is waited for.
+   */
+  restart(first = false): void {
+    if (first) this.#rest = this.#firstRest;
     this.#scan = new Scan(this.options.createDetector, this.#scan);
     this.#readFrom(0);
   }
@@ -119,10 +128,11 @@ export class Annotator {
     const { signal } = this.options;
     try {
       while (this.#from !== null) {
-        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal, this.#rest));
+        const rest = this.#rest;
         this.#rest = undefined;
+        this.#pace.spent(await runInSlices(this.#steps(this.#from), signal, rest));
         const wait = this.#pace.wait();
-        if (this.#unread() !== null && wait > 0) await pause(wait, signal);
+        if (this.#unread() !== null && !this.#isFirst() && wait > 0) await pause(wait, signal);
       }
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;
@@ -155,6 +165,10 @@ export class Annotator {
   /** Asked anew after each pause, since the text may have changed meanwhile. */
   #unread(): number | null {
     return this.#from;
+  }
+
+  #isFirst(): boolean {
+    return this.#rest !== undefined;
   }
 
   /** Gives the number of marks. Left unfinished where the text changes between two steps: then it is painted again. */

@@ -10,7 +10,9 @@ const LARGEST_BADGE = 999;
 
 /** Kept out of the script that runs on every page: most pages are read without a card being opened. */
 const VIEWS_SCRIPT = '/views.js';
-/** Kept out of it as well: references show before the glossary is there. */
+/** Kept out of it as well: not every frame holds a reference. */
+const REFERENCES_SCRIPT = '/references.js';
+/** And this: references show before the glossary is there. */
 const TERMS_SCRIPT = '/terms.js';
 
 /**
@@ -29,7 +31,9 @@ export function pageService(): Service {
       await browser.action.setBadgeText({ tabId: tab.id, text });
       return success({});
     },
+    wake: () => success({}),
     views: (_, sender) => inject(VIEWS_SCRIPT, sender),
+    references: (_, sender) => inject(REFERENCES_SCRIPT, sender),
     terms: (_, sender) => inject(TERMS_SCRIPT, sender),
   });
 }

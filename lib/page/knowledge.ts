@@ -1,4 +1,3 @@
-import { detectorWith } from '../detect/detector.ts';
 import type { DetectContext, Detector, TermLexicon } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { hostFacts } from '../hosts/index.ts';
@@ -8,6 +7,7 @@ import { call } from '../messages/index.ts';
 import type { DocumentText } from '../text/types.ts';
 import { identify, type Identity } from './identity.ts';
 import { tabProtocol } from './protocol.ts';
+import { References } from './references.ts';
 import { addressOf, type ShownDocument } from './session.ts';
 import { runInSlices } from './slices.ts';
 import { trusted } from './trusted.ts';
@@ -17,13 +17,21 @@ export class Knowledge {
   #identity: Identity | null = null;
   #lexicon: { readonly language: Language; readonly lexicon: TermLexicon } | null = null;
   #asked: Language | null = null;
+  readonly #references: References;
 
   constructor(
     private readonly text: DocumentText,
     private readonly signal: AbortSignal,
-    /** Called when more is known than at the last reading. */
-    private readonly onMore: () => void,
+    /** Called when more is known than at the last reading; `first` where nothing could be detected before. */
+    private readonly onMore: (first: boolean) => void,
   ) {
+    this.#references = new References(signal, () => {
+      this.#identity = null;
+      onMore(true);
+    });
+    // An address that names the document asks for what reads it, while the text is not read yet.
+    this.identity();
+    this.#references.glance(document.body);
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener(
       'navigatesuccess',
@@ -35,7 +43,7 @@ export class Knowledge {
   /** A detector at the beginning of the document, with what is known by now; asks for the terms of its language. */
   createDetector(): Detector {
     const { language, symbol } = this.identity();
-    void this.#askTerms(language);
+    if (this.#references.reading) void this.#askTerms(language);
     return this.#detector({ language, host: location.hostname, ...(symbol ? { symbol } : {}) }, language);
   }
 
@@ -44,11 +52,23 @@ export class Knowledge {
     return this.#detector({ language }, language);
   }
 
+  /** True while what detects is on its way: what was found by then says nothing of the text. */
+  get isAwaited(): boolean {
+    return this.#references.isAwaited;
+  }
+
+  /** The text was read: its terms are wanted, though it may hold no reference. */
+  wantTerms(): void {
+    if (this.#references.hasWords) this.#references.want();
+  }
+
   #detector(context: DetectContext, language: Language): Detector {
+    const { reading } = this.#references;
+    if (!reading) return this.#references.watcher();
     const lexicon = this.#lexicon?.language === language ? { lexicon: this.#lexicon.lexicon } : {};
     const all = { ...context, ...lexicon };
     const script = globalThis.rapporteurTerms;
-    return detectorWith(all, script ? { ...script, terms: script.createTermReader(all) } : null);
+    return reading.detectorWith(all, script ? { ...script, terms: script.createTermReader(all) } : null);
   }
 
   identity(): Identity {
@@ -59,7 +79,10 @@ export class Knowledge {
       host: hostFacts(location.hostname),
       text: this.text,
       firstSymbol: (words) =>
-        detectorWith({ host: location.hostname }, null)
+        (
+          this.#references.reading?.detectorWith({ host: location.hostname }, null) ??
+          this.#references.watcher()
+        )
           .scan(words)
           .references.find(({ reason }) => reason === 'printed')?.symbol ?? null,
     });
@@ -86,7 +109,7 @@ export class Knowledge {
         const steps = terms.lexiconSteps(answer.value.forms);
         this.#lexicon = { language, lexicon: await runToEnd(steps, this.signal) };
       }
-      this.onMore();
+      this.onMore(false);
     } catch (thrown) {
       if (!isAbort(thrown)) throw thrown;
     }
@@ -97,7 +120,7 @@ export class Knowledge {
     const before = this.#identity;
     this.#identity = null;
     const { symbol, language } = this.identity();
-    if (before?.symbol !== symbol || before.language !== language) this.onMore();
+    if (before?.symbol !== symbol || before.language !== language) this.onMore(false);
   }
 }
 

@@ -99,8 +99,11 @@ export const pageProtocol = defineProtocol('page', {
 export const tabProtocol = defineProtocol('tab', {
   /** How much is marked in a tab, for the badge. */
   counted: { request: CountsSchema, reply: v.object({}) },
+  /** Nothing but to be awake: a page comes that may ask for more. */
+  wake: { request: v.object({}), reply: v.object({}) },
   /** Puts the script of the views into the frame that asks; it is there when this is answered. */
   views: { request: v.object({}), reply: v.object({}) },
-  /** The same for the script that reads terms. */
+  /** The same for the script that detects references, and for the one that reads terms. */
+  references: { request: v.object({}), reply: v.object({}) },
   terms: { request: v.object({}), reply: v.object({}) },
 });

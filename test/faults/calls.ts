@@ -76,6 +76,8 @@ export const calls: Readonly<Record<string, Ask>> = {
   'kept.remove': () => call(keptProtocol, 'remove', { id: 1 }),
   'kept.clear': () => call(keptProtocol, 'clear', {}),
   'tab.counted': () => call(tabProtocol, 'counted', { references: 3, terms: 1 }),
+  'tab.references': () => call(tabProtocol, 'references', {}),
   'tab.terms': () => call(tabProtocol, 'terms', {}),
+  'tab.wake': () => call(tabProtocol, 'wake', {}),
   'tab.views': () => call(tabProtocol, 'views', {}),
 };

@@ -78,7 +78,15 @@ test('a page outside the known hosts cannot tell that we are there', async ({ ri
   rig.hosts.serve(address, hostilePage(SPY));
   const tab = await open(address);
   const found = await tab.evaluate(async (origin: string) => {
-    const files = ['reader.html', 'manifest.json', 'page.js', 'guard.js', 'views.js', 'assets/marks.css'];
+    const files = [
+      'reader.html',
+      'manifest.json',
+      'page.js',
+      'guard.js',
+      'references.js',
+      'views.js',
+      'assets/marks.css',
+    ];
     const answered: string[] = [];
     for (const file of [...files, 'icons/16.png', 'icon/16.png', 'index/manifest.json']) {
       const url = `${origin}/${file}`;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import supplements from '../../../data/detect/supplements.json' with { type: 'json' };
+import { createDetector } from '../../../lib/detect/index.ts';
+import { mayCite } from '../../../lib/detect/sign.ts';
+import { FORWARD } from '../../../lib/detect/words/index.ts';
+import examples from './examples.json' with { type: 'json' };
+import friends from './false-friends.json' with { type: 'json' };
+import cited from './supplements.json' with { type: 'json' };
+
+const PIECES = [
+  ...examples.map(({ text }) => text),
+  ...Object.values(friends).flat(),
+  ...'resolution |UNSCR |резолюция |القرار |第|号决议|70/1|1325|A/RES/|a / res / |/Add.1|2274 (2016)|(د-15)|٧٠/١| A and B|–|\u200b|\u00a0|\n|。|[x](#)|\\(|㈠|／|（|S-20/4 A–E|, |the 1267 Committee|Комитет 1540|1/CP.21|https://undocs.org/a/70/1|А/70/15|Security Council |مجلس الأمن |No. '.split(
+    '|',
+  ),
+];
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 8 })
+  .map((pieces) => pieces.join(''));
+
+/** A document of the Security Council, where numbers count that no other would. */
+const readerOf = (symbol: string) => createDetector({ host: 'www.un.org', ...(symbol ? { symbol } : {}) });
+
+describe('the sign of a reference', () => {
+  it.each(examples.filter(({ symbols }) => symbols.length > 0))('is in $text', ({ text: example }) => {
+    expect(mayCite(example)).toBe(true);
+  });
+
+  it.each(cited.filter(({ found }) => found.length > 0))('is in $text', ({ text: example }) => {
+    expect(mayCite(example)).toBe(true);
+  });
+
+  it('knows the words of every language', () => {
+    for (const { stems, resolution } of FORWARD)
+      for (const stem of stems.filter((one) => new RegExp(`^(?:${resolution})`, 'i').test(`${one}tion`)))
+        expect(`${stem} 1325`).toSatisfy(mayCite);
+    for (const { hint } of supplements) expect(`${hint} 12`).toSatisfy(mayCite);
+  });
+
+  it('is in all in which the detector finds one', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('', 'S/2020/1', 'A/RES/70/1'), (block, own) => {
+        const detector = readerOf(own);
+        detector.scan('The Security Council, 2022');
+        if (detector.scan(block).references.length > 0) expect(mayCite(block)).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    'Women and men, young and old, came on 12/05/2024 and/or later.',
+    'Founded in 2015, the fund serves some 300 villages (see the map).',
+    'N/A in the year 2024; open 24 hours, 7 days a week.',
+  ])('is not in %s', (plain) => {
+    expect(mayCite(plain)).toBe(false);
+  });
+});
