@@ -61,8 +61,11 @@ export function attachCards(session: CardSession): Cards {
     {
       ask: (target) => answers.ask(target),
       opened(card) {
+        const { exposed } = overlay;
         overlay.setTheme(session.theme(card.target.anchor.element));
         if (card.parent === null) overlay.raise(card.target.anchor.element);
+        // What was asked for while no page could see it is not shown to one that can.
+        if (overlay.exposed !== exposed) controller.dispatch({ type: 'clear' });
         if (card.opening === 'keyboard') focus.remember();
       },
       closed(card) {

@@ -62,7 +62,8 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
   for (const part of parts)
     for (const name of KEPT_EVENTS) part.addEventListener(name, (event) => event.stopPropagation());
   const sheets = [tokens, frameCss, unseenCss, ...styles];
-  let inner = surfaces === undefined ? null : new InnerFrame(host, root, parts, sheets, signal);
+  let inner =
+    surfaces === undefined || isSandboxed() ? null : new InnerFrame(host, root, parts, sheets, signal);
   let cutout: Cutout | null = null;
 
   const showPlainly = () => {
@@ -113,6 +114,9 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
     },
   };
 }
+
+/** Where a document has no origin, no frame of it can be read: this is known before anything is asked for. */
+const isSandboxed = (): boolean => window.origin === 'null';
 
 /** Screen readers speak a change of a region that they have seen empty; this is long enough to be seen, in ms. */
 const ANNOUNCE_PAUSE_MS = 50;

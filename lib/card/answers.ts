@@ -18,8 +18,10 @@ const isLocal = (id: string): boolean => id.startsWith('local:');
 export class Answers {
   readonly #kept = new Map<string, CardContent>();
 
+  /** @param isExposed tells whether the page could look into cards: then they say only what everybody may know */
   constructor(
     private readonly languages: { readonly language: Language; readonly interfaceLanguage: Language },
+    private readonly isExposed: () => boolean,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -43,10 +45,12 @@ export class Answers {
   }
 
   async #content(kind: CardTarget['kind'], id: string): Promise<Result<CardContent>> {
-    const key = `${kind} ${id}`;
+    const publicOnly = this.isExposed();
+    const key = `${kind} ${publicOnly} ${id}`;
     const kept = this.#kept.get(key);
     if (kept) return success(kept);
-    const result = await call(indexProtocol, 'card', { kind, id, ...this.languages }, this.signal);
+    const question = { kind, id, ...(publicOnly ? { publicOnly } : {}), ...this.languages };
+    const result = await call(indexProtocol, 'card', question, this.signal);
     if (!result.ok) return result;
     if (result.value.database === 'ready') this.#keep(key, result.value);
     return result;

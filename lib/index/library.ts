@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/index.ts';
 import type { ParsedSymbol } from '../symbols/index.ts';
+import { BUNDLED } from './bundled.ts';
 import type { Claim } from './claims.ts';
 import type { RelationKind, Source } from './content.ts';
 import { DocumentEntrySchema, TermEntrySchema, type DocumentEntry, type TermEntry } from './entries.ts';
@@ -35,6 +36,11 @@ export const sourceOf = (pack: OpenPack): Source => ({
 /** Reads all packs that are switched on, as one. The packs stand in order of precedence. */
 export class Library {
   constructor(readonly packs: readonly OpenPack[]) {}
+
+  /** What everybody's index knows: the bundled pack alone. */
+  publicPart(): Library {
+    return new Library(this.packs.filter(({ id }) => id === BUNDLED.id));
+  }
 
   /** The document under this key or, failing that, under another of its names. */
   async document(parsed: ParsedSymbol): Promise<KnownDocument | null> {

@@ -58,6 +58,8 @@ export const indexProtocol = defineProtocol('index', {
     request: v.object({
       kind: v.picklist(['symbol', 'term']),
       id: v.pipe(v.string(), v.maxLength(300)),
+      /** Only what everybody's index says: neither packs of the reader's own, nor what was learned from documents read. */
+      publicOnly: v.optional(v.boolean()),
       ...Languages,
     }),
     reply: CardContentSchema,

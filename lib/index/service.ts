@@ -17,8 +17,9 @@ import { Vocabularies } from './vocabulary.ts';
 export function indexService(store: IndexStore): Service {
   const vocabularies = new Vocabularies();
   return serve(indexProtocol, {
-    async card({ kind, id, ...languages }) {
-      const { library, database } = await store.open();
+    async card({ kind, id, publicOnly, ...languages }) {
+      const { library: all, database } = await store.open();
+      const library = publicOnly ? all.publicPart() : all;
       const card =
         kind === 'symbol'
           ? await explained(id, languages, { library, database })

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, waitForMarks } from '../harness/index.ts';
 import { cardsOf, placeOf, waitForCards } from '../helpers/cards.ts';
 import { painted } from '../helpers/excerpts.ts';
@@ -54,6 +57,49 @@ test('a page in a sandbox keeps excerpts, and is shown neither note nor tag', as
   expect(found).toEqual([]);
   await pressInOverlay(tab, '.excerpt-editor .swatch-blue');
   await expect.poll(() => painted(tab, 'blue')).toEqual([QUOTE]);
+});
+
+test('a card in a sandbox says what everybody may know, and nothing of the reader’s own packs', async ({
+  rig,
+  open,
+}) => {
+  const name = 'kestrels-of-the-mission';
+  const file = join(mkdtempSync(join(tmpdir(), 'rapporteur-sandbox-')), `${name}.csv`);
+  writeFileSync(file, `symbol,title\nS/RES/1325(2000),${NOTE}\nA/79/218,${NOTE}\n`);
+  const packs = await rig.openExtensionPage('packs.html');
+  await packs.waitFor(() => document.querySelector('input[type=file]') !== null);
+  await packs.upload('input[type=file]', file);
+  await packs.waitFor(() => document.querySelector('.packs-preview .packs-counts') !== null);
+  await packs.evaluate(() =>
+    document.querySelector<HTMLElement>('.packs-actions .rp-button-primary')?.click(),
+  );
+  await packs.waitFor((wanted) => document.querySelector('.packs-list')?.textContent.includes(wanted), name);
+  await packs.close();
+
+  const plain = 'https://www.un.org/en/outside-the-sandbox';
+  const boxed = 'https://www.un.org/en/in-a-sandbox-with-packs';
+  rig.hosts.serve(plain, hostilePage(''));
+  rig.hosts.serve(boxed, {
+    ...hostilePage(HUNTER),
+    headers: { 'content-security-policy': 'sandbox allow-scripts' },
+  });
+  const shownAt = async (address: string) => {
+    const tab = await open(address);
+    await waitForMarks(tab, 2, 'reference');
+    const { x, y } = await placeOf(tab, '1325');
+    await tab.click(x, y);
+    const [card] = await waitForCards(tab, ['S/RES/1325 (2000)']);
+    return { tab, text: card?.text ?? '' };
+  };
+  const outside = await shownAt(plain);
+  expect(outside.text).toContain(NOTE);
+  expect(outside.text).toContain(name);
+  const { tab, text } = await shownAt(boxed);
+  expect(text).toContain('Women and peace and security');
+  expect(text).not.toContain(NOTE);
+  expect(text).not.toContain(name);
+  const { found } = await hunt(tab, [NOTE, NOTE.slice(0, 3), name]);
+  expect(found).toEqual([]);
 });
 
 test('a page that changes its domain under our frame gets hold of nothing', async ({ rig, open }) => {

@@ -5,7 +5,8 @@ import { failure, success } from '../../../lib/faults/index.ts';
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/messages/index.ts', () => ({
-  call: (_: unknown, __: unknown, request: { id: string }) => asked(request.id) as unknown,
+  call: (_: unknown, __: unknown, request: { id: string; publicOnly?: boolean }) =>
+    asked(request.id, request.publicOnly) as unknown,
   defineProtocol: (name: string, calls: unknown) => ({ name, calls }),
 }));
 
@@ -25,15 +26,17 @@ const target = (change: Partial<CardTarget>): CardTarget => ({
 
 describe('answers for cards', () => {
   let answers: Answers;
+  let isExposed: boolean;
   beforeEach(() => {
     asked.mockReset();
+    isExposed = false;
     asked.mockImplementation((id: string) =>
       Promise.resolve(
         id === 'none' ? failure('index-nothing') : success({ type: 'term', id, database: 'ready' }),
       ),
     );
     const languages = { language: 'en', interfaceLanguage: 'en' } as const;
-    answers = new Answers(languages, new AbortController().signal);
+    answers = new Answers(languages, () => isExposed, new AbortController().signal);
   });
 
   it('ask the index once for each reading', async () => {
@@ -58,5 +61,18 @@ describe('answers for cards', () => {
       ok: false,
       fault: { code: 'index-nothing' },
     });
+  });
+
+  it('ask for what everybody may know where the page could look in, and show it nothing that was asked before', async () => {
+    await answers.ask(target({}));
+    isExposed = true;
+    await answers.ask(target({}));
+    await answers.ask(target({}));
+    isExposed = false;
+    await answers.ask(target({}));
+    expect(asked.mock.calls).toEqual([
+      ['UNODC', undefined],
+      ['UNODC', true],
+    ]);
   });
 });

@@ -4,6 +4,9 @@ import { IndexDatabase } from '../../../lib/index/database.ts';
 import type { BundleFiles } from '../../../lib/index/import.ts';
 import { indexService } from '../../../lib/index/service.ts';
 import { IndexStore } from '../../../lib/index/store.ts';
+import { installPack } from '../../../lib/packs/install.ts';
+import { prepare } from '../../../lib/packs/prepare.ts';
+import { chunks } from '../packs/support.ts';
 import { filesOf, freshDatabase, sampleBundle } from './sample.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: {} } }));
@@ -119,6 +122,27 @@ describe('the index in the background', () => {
     expect(version).not.toBe('');
     expect(await ask('lexicon', { language: 'en', have: version })).toMatchObject({
       value: { version, forms: null },
+    });
+  });
+
+  it('says of a document only what everybody may know, where a page could look into the card', async () => {
+    const database = freshDatabase();
+    const { store, ask } = background(filesOf(bundle), database);
+    await store.prepare();
+    vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+    const own = 'A/RES/70/9000';
+    const file = new TextEncoder().encode(`symbol,title\n${own},Kestrel of the mission\n`);
+    const facts = { id: 'ours', name: 'mission', version: '1', licence: '' };
+    await installPack(database, facts, await prepare(chunks(file)));
+    vi.unstubAllGlobals();
+    expect(await ask('card', { ...card, id: own })).toMatchObject({
+      value: { known: true, title: { text: 'Kestrel of the mission' }, sources: [{ name: 'mission' }] },
+    });
+    const shown = await ask('card', { ...card, id: own, publicOnly: true });
+    expect(shown).toMatchObject({ ok: true, value: { known: false, title: null, sources: [] } });
+    expect(JSON.stringify(shown)).not.toMatch(/Kestrel|mission/);
+    expect(await ask('card', { ...card, publicOnly: true })).toMatchObject({
+      value: { known: true, title: { text: 'Sample question 377' } },
     });
   });
 });
