@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, test } from 'vitest';
@@ -14,10 +16,21 @@ const POLICY = {
   offers: { sites: ['intranet.example.org'] },
 };
 
+/** Where Chromium reads policies, for everybody on the machine. */
+const CHROMIUM_FOLDER = '/etc/chromium';
+/** Lays the folder `$0` over Chromium's for the one program that is started here: nothing on the machine changes. */
+const UNDER_POLICY = `mount --bind "$0" ${CHROMIUM_FOLDER} && exec "$@"`;
+const APART = ['--user', '--map-root-user', '--mount', 'sh', '-c', UNDER_POLICY];
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-managed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A home of a user whose organisation set the policy. */
 function managedHome(): string {
-  const home = mkdtempSync(join(tmpdir(), 'rapporteur-home-'));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const home = temporaryFolder();
   const folder = join(home, '.mozilla', 'managed-storage');
   mkdirSync(folder, { recursive: true });
   const manifest = { name: ID, description: 'Settings of the organisation', type: 'storage', data: POLICY };
@@ -25,10 +38,35 @@ function managedHome(): string {
   return home;
 }
 
+/** What Chromium calls an unpacked extension: half the hash of its path, in the letters from a to p. */
+const idOf = (path: string): string =>
+  createHash('sha256')
+    .update(path)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+
+/** A program that starts Chromium where the policy is; null where a mount of one's own is not allowed. */
+function managedChromium(executable: string, extension: string): string | null {
+  const folder = temporaryFolder();
+  if (!existsSync(CHROMIUM_FOLDER)) return null;
+  if (spawnSync('unshare', [...APART, folder, 'true']).status !== 0) return null;
+  mkdirSync(join(folder, 'policies', 'managed'), { recursive: true });
+  const policy = { '3rdparty': { extensions: { [idOf(extension)]: POLICY } } };
+  writeFileSync(join(folder, 'policies', 'managed', 'organisation.json'), JSON.stringify(policy));
+  const quoted = [...APART, folder, executable].map((word) => `'${word}'`).join(' ');
+  const program = join(folder, 'chromium');
+  // To itself it runs as root, for whom it has no sandbox.
+  writeFileSync(program, `#!/bin/sh\nexec unshare ${quoted} --no-sandbox "$@"\n`, { mode: 0o755 });
+  return program;
+}
+
 test('what an organisation set holds, and is shown as set by it', async ({ skip }) => {
-  const { browser: name, extension } = inject('launch');
-  if (name === 'chromium') return skip('Chromium reads policies from a folder of the whole machine only');
-  const rig = await launchWith(extension, managedHome());
+  const { browser: name, extension, executable: installed } = inject('launch');
+  const executable = name === 'chromium' ? managedChromium(installed, extension) : installed;
+  if (executable === null)
+    return skip(`this machine lets nobody lay a folder over ${CHROMIUM_FOLDER}, or has none`);
+  const rig = await launchWith(extension, name === 'chromium' ? { executable } : { home: managedHome() });
   onTestFinished(() => rig.close());
   for (const host of ['www', 'news']) rig.hosts.serve(`https://${host}.un.org/en/managed`, page('prose'));
 

@@ -22,10 +22,15 @@ declare global {
 
 /**
  * Starts the project's browser with a build of the extension; the caller closes it.
- * @param home stands for the home of the user, in Firefox: what an organisation set is read there
+ * @param managed what an organisation set: `home` stands for the home of the user, in which Firefox reads it;
+ *   `executable` for Chromium, as it runs where it finds it
  */
-export async function launchWith(extension: string, home?: string): Promise<Rig> {
-  const { browser, executable } = inject('launch');
+export async function launchWith(
+  extension: string,
+  managed: { readonly home?: string; readonly executable?: string } = {},
+): Promise<Rig> {
+  const { browser, executable: installed } = inject('launch');
+  const { home, executable = installed } = managed;
   if (!existsSync(executable))
     throw new Error(`${browser} is not installed: run "npm test", which installs it`);
   const start = browser === 'chromium' ? launchChromium : launchFirefox;
