@@ -11,6 +11,8 @@ const SYMBOL = new RegExp(
 );
 /** A misread figure among figures, or a small l that stands for a number of its own. */
 const MISREAD = /(?<=[/.])(?=[OIl]{0,3}\d|l)[\dOIl]{1,4}(?![A-Za-z.])/g;
+/** Nothing is misread where no such letter is near a slash or stop: one look spares most texts the rest. */
+const SUSPECT = /[/.]\d{0,3}[OIl]/;
 /** What leaves no doubt that it is a symbol: a nature, a body with a number, or a session or year with a number. */
 const SURE = /^[ASE]\/(?:(?:HRC\/)?(?:RES|DEC|PRST)\/|[A-Z]{1,4}\.\d|HRC\/\d|(?:[3-9]\d|(?:19|20)\d\d)\/\d)/;
 const LEAST_FIGURES = 2;
@@ -24,7 +26,7 @@ export type ScannedFinder = typeof scannedIn;
  * sure: `A/RES/70/l`, `S/2O15/123`. They are probable at most. Linear.
  */
 export function scannedIn({ text, traits }: Folded, keyOf: KeyReader): Printed[] {
-  if ((traits & OPENING) === 0) return [];
+  if ((traits & OPENING) === 0 || !SUSPECT.test(text)) return [];
   return Array.from(text.matchAll(SYMBOL)).flatMap(({ 0: surface, index: start }): Printed[] => {
     const read = surface.replace(MISREAD, (number) => number.replace(/O/g, '0').replace(/[Il]/g, '1'));
     const misread = Array.from(read).filter((sign, index) => sign !== surface.charAt(index)).length;
