@@ -38,6 +38,12 @@ const FEW = 8;
 /** What is in view is looked up again so often, in milliseconds, as long as the page does not rest. */
 const RESTLESS_MS = 500;
 
+/** Looking takes a two-hundredth of the time at most: on a page of many marks it is done more seldom. */
+const REST_PER_LOOK = 199;
+
+/** But so often all the same, in milliseconds, so that a page that came to rest gets all of its marks. */
+const LONGEST_RESTLESS_MS = 2_000;
+
 interface Painted {
   readonly highlight: Highlight;
   /** Whose marks these are: a style belongs to one owner. */
@@ -132,12 +138,14 @@ export class HighlightPainter implements Painter {
     afterFrame(() => {
       this.#looking = false;
       if (this.signal.aborted) return;
+      const start = performance.now();
       this.#animated = isAnimated();
       const isRestless = this.#isRestless;
       // What was chosen while the page was restless is chosen once more when it rests.
       if (isRestless || this.#wasRestless) this.#follow(true);
       this.#wasRestless = isRestless;
-      if (isRestless) setTimeout(() => this.#look(), RESTLESS_MS);
+      const rest = Math.max(RESTLESS_MS, (performance.now() - start) * REST_PER_LOOK);
+      if (isRestless) setTimeout(() => this.#look(), Math.min(rest, LONGEST_RESTLESS_MS));
     });
   }
 

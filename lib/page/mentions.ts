@@ -40,5 +40,7 @@ export function placeMentions(block: TextBlock, { references, terms }: BlockMent
     mention,
   }));
   for (const mention of terms) placed.push({ type: 'term', key: mention.id, block, mention });
+  // Each kind comes in order; most blocks have one of them alone.
+  if (references.length === 0 || terms.length === 0) return placed;
   return placed.sort((left, right) => left.mention.start - right.mention.start);
 }
