@@ -1,6 +1,15 @@
+import rows from '../../data/detect/roman-sessions.json' with { type: 'json' };
 import { calendarOf, councilYears, fromRoman, isPlausibleNumber, isPlausibleYear } from '../symbols/index.ts';
 import type { Numbered } from './numbers.ts';
 import type { Organ } from './organs.ts';
+
+/** The numbers of the sessions with Roman numerals; the unit test checks the file against `RomanSessionsSchema`. */
+interface RomanSessions {
+  readonly assembly: readonly number[];
+  readonly council: readonly (readonly number[])[];
+  readonly special: Readonly<Record<string, readonly number[] | undefined>>;
+}
+const ROMAN: RomanSessions = rows;
 
 /** Resolutions of the Security Council before the calendar's first year (1964). */
 const EARLY_COUNCIL = { number: 199, year: 1964 };
@@ -61,29 +70,6 @@ function specialFits(organ: Organ, { first, prefix }: Numbered, year: number | n
 }
 
 const LAST_ROMAN_ASSEMBLY = 30;
-/** Number of the last resolution of each session to 1975, General Assembly; sessions I–XXX. */
-const ASSEMBLY_NUMBERS = [
-  101, 191, 291, 363, 500, 622, 732, 814, 907, 997, 1145, 1235, 1362, 1506, 1620, 1744, 1871, 2006, 2022,
-  2131, 2247, 2381, 2488, 2602, 2762, 2886, 3051, 3200, 3361, 3541,
-];
-/** Session and about the number of its resolutions, Economic and Social Council to 1977; between them on a line. */
-const COUNCIL_NUMBERS = [
-  [1, 10],
-  [7, 160],
-  [11, 300],
-  [16, 510],
-  [20, 590],
-  [24, 663],
-  [30, 790],
-  [36, 980],
-  [40, 1100],
-  [44, 1270],
-  [48, 1500],
-  [52, 1680],
-  [56, 1800],
-  [60, 2010],
-  [63, 2120],
-] as const;
 const NUMBER_SLACK = 110;
 
 function romanFits(organ: Organ, numbered: Numbered, year: number | null): boolean {
@@ -91,8 +77,8 @@ function romanFits(organ: Organ, numbered: Numbered, year: number | null): boole
   const session = fromRoman(printed);
   if (session === null) return organ.id === 'A/' && printed.includes('S-') && specialNumber(printed, first);
   if (organ.id === 'A/') {
-    const last = ASSEMBLY_NUMBERS[session - 1];
-    const before = ASSEMBLY_NUMBERS[session - 2] ?? 0;
+    const last = ROMAN.assembly[session - 1];
+    const before = ROMAN.assembly[session - 2] ?? 0;
     if (last === undefined || first > last + NUMBER_SLACK || first < before - NUMBER_SLACK) return false;
     return year === null || year === 1945 + session || year === 1946 + session;
   }
@@ -104,33 +90,17 @@ function romanFits(organ: Organ, numbered: Numbered, year: number | null): boole
   return /^E\/CN\.[3467]\/$/.test(organ.id) && first < 60;
 }
 
-/** The numbers of the special and emergency special sessions that had roman numerals. */
-const SPECIAL_NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
-  'S-I': [104, 106],
-  'S-II': [185, 189],
-  'S-III': [1620, 1622],
-  'S-IV': [1871, 1880],
-  'S-V': [2248, 2251],
-  'S-VI': [3201, 3202],
-  'S-VII': [3362, 3362],
-  'ES-I': [997, 1003],
-  'ES-II': [1004, 1008],
-  'ES-III': [1237, 1237],
-  'ES-IV': [1474, 1474],
-  'ES-V': [2252, 2257],
-};
-
 function specialNumber(session: string, number: number): boolean {
-  const [from, to] = SPECIAL_NUMBERS[session] ?? [1, 0];
+  const [from = 1, to = 0] = ROMAN.special[session] ?? [];
   return number >= from - 2 && number <= to + 2;
 }
 
 function councilNumber(session: number): number {
   const at = Math.max(
     1,
-    COUNCIL_NUMBERS.findIndex(([listed]) => listed >= session),
+    ROMAN.council.findIndex(([listed = 0]) => listed >= session),
   );
-  const [from, low] = COUNCIL_NUMBERS[at - 1] ?? [0, 0];
-  const [to, high] = COUNCIL_NUMBERS[at] ?? [1, 0];
+  const [from = 0, low = 0] = ROMAN.council[at - 1] ?? [];
+  const [to = 1, high = 0] = ROMAN.council[at] ?? [];
   return low + ((high - low) * (session - from)) / (to - from);
 }

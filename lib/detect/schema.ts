@@ -24,3 +24,15 @@ export const OrganRowSchema = v.strictObject({
   /** A blank is any white space, `~` any Russian case ending; the first word is literal. */
   names: v.record(LanguageSchema, v.array(v.pipe(v.string(), v.minLength(1)))),
 });
+
+const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** The shape of data/detect/roman-sessions.json: how resolutions were numbered while sessions had Roman numerals. */
+export const RomanSessionsSchema = v.strictObject({
+  /** Number of the last resolution of each regular session of the General Assembly, the first to the thirtieth (1975). */
+  assembly: v.pipe(v.array(NumberSchema), v.length(30)),
+  /** Session and about the number of its resolutions, Economic and Social Council to 1977; between them on a line. */
+  council: v.array(v.tuple([NumberSchema, NumberSchema])),
+  /** First and last number of each special (`S-`) and emergency special (`ES-`) session. */
+  special: v.record(v.pipe(v.string(), v.regex(/^E?S-[IVX]{1,4}$/)), v.tuple([NumberSchema, NumberSchema])),
+});
