@@ -45,6 +45,25 @@ describe('marks in the text', () => {
     }
   });
 
+  test('come where a page cites nothing at first, and where the background was asleep', async ({
+    rig,
+    open,
+  }) => {
+    const address = `${HOST}/nothing-yet`;
+    rig.hosts.serve(address, { body: '<!doctype html><title>Later</title><body><p>…</p></body>' });
+    const tab = await open(address);
+    if (rig.browser === 'chromium') await rig.stopBackground();
+    await tab.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'See resolution 70/1.';
+      document.body.append(paragraph);
+    });
+    await waitForMarks(tab, 1, 'reference');
+    if (rig.browser === 'chromium') await rig.stopBackground();
+    rig.hosts.serve(`${address}/next`, page('prose'));
+    await waitForMarks(await open(`${address}/next`), 7, 'reference');
+  });
+
   test('leave a page that never rests its time', async ({ rig, open }) => {
     const address = `${HOST}/restless`;
     rig.hosts.serve(address, page('endless-mutator'));
