@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'pack-doctype'
   | 'pack-line-too-long'
   | 'pack-bomb'
+  | 'pack-workbook-too-large'
   | 'pack-no-columns'
   | 'pack-too-deep'
   | 'pack-manifest';

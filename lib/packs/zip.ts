@@ -21,7 +21,7 @@ export interface Unzipped {
  * comes out, since the sizes an archive declares may lie; throws {@link Refused} for a bomb or an archive cut off.
  */
 export async function* unzip(
-  bytes: Bytes,
+  bytes: Bytes | Iterable<Uint8Array>,
   wanted: (name: string) => boolean,
 ): AsyncGenerator<readonly Unzipped[]> {
   let packed = 0;

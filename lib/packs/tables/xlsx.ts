@@ -1,48 +1,104 @@
-import type { Bytes } from '../encoding.ts';
+import { joinBytes, type Bytes } from '../encoding.ts';
 import { Refused } from '../faults.ts';
 import { xmlReader } from '../xml.ts';
 import { unzip } from '../zip.ts';
 import type { Row } from './table.ts';
-
-/** Unfolded size of the first sheet and the shared strings that is still read, in bytes. */
-const SHEET_LIMIT = 400_000_000;
-const SHARED = 'xl/sharedStrings.xml';
+import { sheetRows } from './xlsx-rows.ts';
 
 /**
- * Reads the first sheet of an Excel workbook (.xlsx). Both parts are gathered first, since the strings that cells refer
- * to may come after the sheet. Cells with a formula are marked: their stored value is not trusted as text.
+ * What a workbook may hold, in bytes: packed and shared strings stand in memory together, so theirs are the lower limits;
+ * the sheet streams by.
  */
-export async function* readXlsx(bytes: Bytes): AsyncGenerator<readonly Row[]> {
-  const parts = new Map<string, string[]>();
-  const decoders = new Map<string, TextDecoder>();
+const LIMITS = { packed: 100_000_000, strings: 200_000_000, sheet: 400_000_000 };
+export type WorkbookLimits = Readonly<typeof LIMITS>;
+
+const SHARED = 'xl/sharedStrings.xml';
+const SHEET = /^xl\/worksheets\/sheet\d{1,4}\.xml$/;
+/** Packed bytes that are unfolded together: text becomes about a quarter of a megabyte by it. */
+const PIECE_BYTES = 16_384;
+
+/**
+ * Reads the first sheet of an Excel workbook (.xlsx), its rows handed on as they are unfolded. Cells refer to shared
+ * strings that mostly come after the sheet, so the packed file is gathered and gone through twice: for the strings, then
+ * for the sheet. Throws {@link Refused}, also after the first rows.
+ */
+export async function* readXlsx(
+  bytes: Bytes,
+  limits: WorkbookLimits = LIMITS,
+): AsyncGenerator<readonly Row[]> {
+  const packed: Uint8Array[] = [];
   let size = 0;
-  const isPart = (name: string) => name === SHARED || /^xl\/worksheets\/sheet\d{1,4}\.xml$/.test(name);
-  for await (const pieces of unzip(bytes, isPart)) {
-    for (const { name, chunk, last } of pieces) {
-      size += chunk.length;
-      if (size > SHEET_LIMIT) throw new Refused('pack-bomb', { entries: parts.size });
-      const decoder = decoders.get(name) ?? new TextDecoder();
-      decoders.set(name, decoder);
-      const part = parts.get(name) ?? [];
-      parts.set(name, part);
-      part.push(decoder.decode(chunk, { stream: !last }));
-    }
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limits.packed) throw new Refused('pack-workbook-too-large');
+    packed.push(chunk);
     // Nothing to hand on yet, but whoever waits hears of progress and can stop.
     yield [];
   }
-  const strings = sharedStrings(parts.get(SHARED) ?? []);
-  const first = [...parts.keys()].filter((name) => name !== SHARED).sort(byNumber)[0];
+  if (!hasEnd(packed)) throw new Refused('pack-truncated');
+  const strings: string[] = [];
+  const sheets: string[] = [];
+  const reader = stringReader(strings);
+  const isShared = (name: string) => {
+    if (SHEET.test(name)) sheets.push(name);
+    return name === SHARED;
+  };
+  for await (const text of textOf(packed, isShared, limits.strings)) {
+    reader.write(text);
+    yield [];
+  }
+  reader.end();
+  const [first] = sheets.sort(byNumber);
   if (first === undefined) throw new Refused('pack-no-columns');
-  yield* sheetRows(parts.get(first) ?? [], strings);
+  yield* sheetRows(
+    textOf(packed, (name) => name === first, limits.sheet),
+    strings,
+  );
+}
+
+/** The archive's directory ends with this record, and a comment of 65,535 bytes at the most (APPNOTE 4.3.16). */
+const END_MARK = [0x50, 0x4b, 0x05, 0x06] as const;
+const END_BYTES = 22 + 65_535;
+
+/** False for an archive cut off: its strings may be missing, and its rows would be read as empty. */
+function hasEnd(packed: readonly Uint8Array[]): boolean {
+  let from = packed.length;
+  for (let size = 0; from > 0 && size < END_BYTES; size += packed[from]?.length ?? 0) from--;
+  const tail = joinBytes(packed.slice(from));
+  return tail.some((_, at) => END_MARK.every((byte, place) => tail[at + place] === byte));
+}
+
+/** The text of the wanted part, piece by piece; refused as soon as more than so many bytes came of it. */
+async function* textOf(
+  packed: readonly Uint8Array[],
+  wanted: (name: string) => boolean,
+  limit: number,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  for await (const unfolded of unzip(piecesOf(packed), wanted)) {
+    for (const { chunk, last } of unfolded) {
+      size += chunk.length;
+      if (size > limit) throw new Refused('pack-workbook-too-large');
+      yield decoder.decode(chunk, { stream: !last });
+    }
+  }
+}
+
+// A chunk may be the whole file: cut small, it does not unfold at once.
+function* piecesOf(packed: readonly Uint8Array[]): Generator<Uint8Array> {
+  for (const chunk of packed)
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
 }
 
 function byNumber(a: string, b: string): number {
   return Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]);
 }
 
-function sharedStrings(chunks: readonly string[]): string[] {
-  const strings: string[] = [];
+/** Gathers the shared strings; a workbook without that part has none. */
+function stringReader(strings: string[]): { write(text: string): void; end(): void } {
   let current = '';
+  let begun = false;
   const reader = xmlReader({
     open: (name) => {
       if (name === 'si') current = '';
@@ -52,56 +108,13 @@ function sharedStrings(chunks: readonly string[]): string[] {
       else if (name === 'si') strings.push(current);
     },
   });
-  if (chunks.length === 0) return strings;
-  for (const chunk of chunks) reader.write(chunk);
-  reader.end();
-  return strings;
-}
-
-function* sheetRows(chunks: readonly string[], strings: readonly string[]): Generator<readonly Row[]> {
-  const ready: Row[] = [];
-  let cells: string[] = [];
-  let column = 0;
-  let type = '';
-  let value = '';
-  let formula = false;
-  let line = 0;
-  const reader = xmlReader({
-    open(name, attributes) {
-      if (name === 'row') {
-        cells = [];
-        formula = false;
-        line = Number(attributes.r ?? line + 1);
-      } else if (name === 'c') {
-        column = columnOf(attributes.r) ?? cells.length;
-        type = attributes.t ?? 'n';
-        value = '';
-      } else if (name === 'f') formula = true;
+  return {
+    write(text) {
+      begun = true;
+      reader.write(text);
     },
-    close(name, text) {
-      if (name === 'v' || name === 't') value += text;
-      else if (name === 'c') {
-        while (cells.length < column) cells.push('');
-        cells[column] = type === 's' ? (strings[Number(value)] ?? '') : value;
-      } else if (name === 'row' && cells.some(Boolean)) ready.push({ cells, line, formula });
+    end() {
+      if (begun) reader.end();
     },
-  });
-  for (const chunk of chunks) {
-    reader.write(chunk);
-    yield ready.splice(0);
-  }
-  reader.end();
-  yield ready.splice(0);
-}
-
-/** Widest sheet that Excel itself makes. */
-const COLUMNS_LIMIT = 16_384;
-
-/** `AB12` → 27; a reference beyond Excel's own width is refused, since a row is filled up to it. */
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  if (!letters) return null;
-  const number = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  if (number > COLUMNS_LIMIT) throw new Refused('pack-no-columns');
-  return number - 1;
+  };
 }
