@@ -1,4 +1,5 @@
 import type { Spoken, TermCard } from '../index/content.ts';
+import type { Language } from '../languages/index.ts';
 import type { Place, Summary } from '../page/protocol.ts';
 
 /** An acronym or name that the document uses. */
@@ -21,14 +22,19 @@ export function termRows({ mentioned, document }: Summary, terms: ReadonlyMap<st
       const card = terms.get(key);
       const meaning =
         localName === null ? (card?.name ?? null) : { text: localName, language: document.language };
-      return { key, name: nameOf(surface, card), meaning, local: localName !== null, count, places };
+      const name = localName === null && card ? nameOf(surface, card, document.language) : surface;
+      return { key, name, meaning, local: localName !== null, count, places };
     })
     .sort((a, b) => order.compare(a.name, b.name));
 }
 
-/** A term that was written in full is listed under its short form, where it has one. */
-function nameOf(surface: string, card: TermCard | undefined): string {
-  return card && card.name.text.toLowerCase() === surface.toLowerCase()
-    ? (card.short[0] ?? surface)
-    : surface;
+/**
+ * A term is listed under the short form that the text writes, else under the glossary's: what the text writes in full may be
+ * inflected ("Управлением …"), and stands as it is only where the glossary has no name in the document's language.
+ */
+function nameOf(surface: string, { name, names, short }: TermCard, language: Language): string {
+  const written = surface.toLowerCase();
+  const isShort = names.some((one) => one.short.some((form) => form.toLowerCase() === written));
+  if (isShort || name.language !== language) return surface;
+  return short[0] ?? name.text;
 }
