@@ -28,11 +28,14 @@ export const VIEWS: readonly View[] = [
   { name: 'look-up-term', path: 'lookup.html?kind=term&id=ACABQ', width: 460, height: 640 },
   { name: 'panel-references', path: 'sidepanel.html?tab={tab}', width: 380, height: 900 },
   { name: 'panel-acronyms', path: 'sidepanel.html?tab={tab}', width: 380, height: 900, prepare: tab(1) },
+  { name: 'panel-200', path: 'sidepanel.html?tab={tab}', width: 190, height: 450 },
+  { name: 'panel-200-acronyms', path: 'sidepanel.html?tab={tab}', width: 190, height: 450, prepare: tab(1) },
   { name: 'panel-highlights', path: 'sidepanel.html?tab={tab}', width: 380, height: 700, prepare: tab(2) },
   { name: 'panel-network', path: 'sidepanel.html?tab={tab}', width: 380, height: 800, prepare: tab(3) },
   { name: 'options', path: 'options.html', width: 1000, height: null },
   { name: 'options-narrow', path: 'options.html', width: 360, height: null },
   { name: 'welcome', path: 'welcome.html', width: 1000, height: null },
+  { name: 'welcome-200', path: 'welcome.html', width: 500, height: null },
   { name: 'library', path: 'library.html', width: 1200, height: 800 },
 ];
 
