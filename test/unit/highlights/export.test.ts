@@ -76,6 +76,9 @@ describe('exports, read back by other parsers', () => {
     expect(quotes.map((quote) => quote.querySelectorAll('p').length)).toEqual([1, 2, 1]);
     expect(quotes[1]?.textContent).toContain(HOSTILE);
     expect(quotes[2]?.getAttribute('dir')).toBe('rtl');
+    expect([...document.querySelectorAll('article')].map(({ id }) => id)).toEqual(
+      entries.map(({ highlight }) => highlight.id),
+    );
     expect(document.querySelector('cite')?.textContent).toBe(RESOLUTION);
     expect(document.querySelectorAll('b, script, img')).toHaveLength(0);
   });

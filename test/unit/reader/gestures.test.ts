@@ -64,3 +64,30 @@ test('one finger scrolls as the browser has it', () => {
   expect(shown.scale()).toBe(1);
   expect(pages.scrolled).toEqual([]);
 });
+
+test.each([
+  [
+    'begins with none before',
+    [],
+    [
+      [100, 100],
+      [300, 100],
+    ],
+  ],
+  [
+    'goes on with one finger',
+    [
+      [100, 100],
+      [200, 100],
+    ],
+    [[150, 100]],
+  ],
+] as const)('a movement that %s is no pinch', (_, before, now) => {
+  const pages = new Touched();
+  const shown = viewer();
+  zoomByFingers(pages as unknown as HTMLElement, shown, new AbortController().signal);
+  pages.touch('touchstart', ...before);
+  expect(pages.touch('touchmove', ...now).defaultPrevented).toBe(false);
+  expect(shown.scale()).toBe(1);
+  expect(pages.scrolled).toEqual([]);
+});

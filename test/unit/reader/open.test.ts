@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Arrival } from '../../../lib/reader/load/arrival.ts';
 
 /** A file that never opens, of which all is said that was done to it. */
 const task = vi.hoisted(() => ({
@@ -9,7 +10,8 @@ const task = vi.hoisted(() => ({
 vi.mock('../../../lib/reader/pdfjs.ts', () => ({ openDocument: () => task }));
 vi.mock('../../../lib/reader/transport.ts', () => ({ ArrivalTransport: vi.fn() }));
 vi.mock('pdfjs-dist/legacy/build/pdf.mjs', () => ({ PasswordResponses: { INCORRECT_PASSWORD: 2 } }));
-const { openPdf } = await import('../../../lib/reader/open.ts');
+const { openArriving, openPdf } = await import('../../../lib/reader/open.ts');
+const { ArrivalTransport } = await import('../../../lib/reader/transport.ts');
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -52,4 +54,13 @@ test('who is asked for a password has all the time', async () => {
   expect(asked).toHaveBeenCalledWith(true, expect.any(Function));
   await vi.advanceTimersByTimeAsync(600_000);
   expect(await faultOf(opened)).toBe('open');
+});
+
+test.each([
+  [900_000, 900_000],
+  [null, 0],
+])('a document of %s bytes that is arriving is asked for as one of %i', (length, expected) => {
+  const arrival = { answer: { length }, end: new Promise(() => undefined) } as unknown as Arrival;
+  void openArriving(arrival, opening());
+  expect(ArrivalTransport).toHaveBeenLastCalledWith(arrival, expected);
 });
