@@ -7,6 +7,25 @@ const ROWS = 14_000;
 /** After so long every sweep has come, in milliseconds. */
 const SWEPT_MS = 30_000;
 
+/** The longest wait for an import's report on a busy machine, in milliseconds. */
+const REPORT_MS = 60_000;
+
+/** The longest wait for anything else asked of the browser, its restart too, in milliseconds. */
+const ANSWER_MS = 60_000;
+
+/** The work's value, or an error that names it where it is not there within a time in milliseconds. */
+async function within<Value>(name: string, limit: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name}: not within ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** What dies, and when. */
 const DEATHS = [
   ['tab', 'reading'],
@@ -20,18 +39,31 @@ interface Wanted {
   readonly rows: number;
   /** How far the import goes before this is answered; it runs on meanwhile. */
   readonly until: 'reading' | 'writing' | 'installed';
+  /** The longest wait for that, in milliseconds. */
+  readonly limit: number;
 }
 
 /** Imports a made catalogue by the worker that the page of packs uses. Runs in a tab of the extension. */
-function startImport({ title, rows, until }: Wanted): Promise<string> {
+function startImport({ title, rows, until, limit }: Wanted): Promise<string> {
   const lines = Array.from({ length: rows }, (_, at) => `A/70/${at + 1},${title} ${at + 1},A/70/L.${at + 1}`);
   const file = new Blob([['symbol,title,draft', ...lines].join('\n')]);
   const worker = new Worker(browser.runtime.getURL('pack-worker.js'));
   const facts = { id: 'mortal', name: 'Mortal', version: title, licence: '' };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    let last = 'none';
+    const fail = (why: string) =>
+      reject(new Error(`import of ${title} until ${until}: ${why}, last report: ${last}`));
+    const late = setTimeout(() => fail(`not within ${limit} ms`), limit);
+    worker.addEventListener('error', ({ message }) =>
+      fail(`the worker failed: ${message || 'it did not load'}`),
+    );
+    worker.addEventListener('messageerror', () => fail('a report could not be read'));
     worker.addEventListener('message', ({ data }: MessageEvent<{ report: string }>) => {
+      last = data.report;
       if (data.report === 'prepared') worker.postMessage({ order: 'install', facts });
-      if (data.report === until || data.report === 'fault') resolve(JSON.stringify(data));
+      if (data.report !== until && data.report !== 'fault') return;
+      clearTimeout(late);
+      resolve(JSON.stringify(data));
     });
     worker.postMessage({ order: 'prepare', file });
   });
@@ -50,6 +82,7 @@ async function readStored(): Promise<Stored> {
     const request = indexedDB.open('rapporteur-index');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(new Error(String(request.error)));
+    request.onblocked = () => reject(new Error('the database of the index is held open by another version'));
   });
   const all = <Value>(store: string, keys = false) =>
     new Promise<Value>((resolve, reject) => {
@@ -69,12 +102,18 @@ async function readStored(): Promise<Stored> {
 
 async function card(sender: Sender, symbol: string): Promise<string> {
   const request = { kind: 'symbol', id: symbol, language: 'en', interfaceLanguage: 'en' };
-  return JSON.stringify(await sender.send({ type: 'index.card', request }));
+  return JSON.stringify(
+    await within(`card of ${symbol}`, ANSWER_MS, sender.send({ type: 'index.card', request })),
+  );
 }
 
 /** Every shard stored belongs to a pack that is there, and none is missing. */
 async function isWhole(sender: Sender): Promise<boolean> {
-  const { packs, imports, shards } = await sender.run(readStored, undefined);
+  const { packs, imports, shards } = await within(
+    'what is stored',
+    SWEPT_MS,
+    sender.run(readStored, undefined),
+  );
   const expected = Object.fromEntries(packs.map(({ generation, shards: count }) => [generation, count]));
   return imports === 0 && JSON.stringify(sorted(shards)) === JSON.stringify(sorted(expected));
 }
@@ -85,7 +124,7 @@ test(
   () =>
     inMortalBrowser(inject('launch'), async (mortal) => {
       const install = (title: string, rows: number) =>
-        mortal.sender.run(startImport, { title, rows, until: 'installed' });
+        mortal.sender.run(startImport, { title, rows, until: 'installed', limit: REPORT_MS });
       const becomesWhole = (message: string) =>
         expect.poll(() => isWhole(mortal.sender), { timeout: SWEPT_MS, message }).toBe(true);
       expect(await install('Old', 300)).toContain('Old');
@@ -94,8 +133,13 @@ test(
 
       for (const [death, until] of DEATHS) {
         const doomed = death === 'tab' ? await mortal.openSender() : mortal.sender;
-        expect(await doomed.run(startImport, { title: 'New', rows: ROWS, until })).toContain(until);
-        await (death === 'tab' ? doomed.close() : mortal.restart());
+        const wanted = { title: 'New', rows: ROWS, until, limit: REPORT_MS };
+        expect(await doomed.run(startImport, wanted), `${death} while ${until}`).toContain(until);
+        await within(
+          `death of the ${death} while ${until}`,
+          ANSWER_MS,
+          death === 'tab' ? doomed.close() : mortal.restart(),
+        );
         expect(await card(mortal.sender, 'A/70/7'), `${death} while ${until}`).toContain('Old 7');
         expect(await card(mortal.sender, 'A/70/20000')).not.toContain('New');
         // The next start, or the next import, sweeps; here a small one of another title does.
