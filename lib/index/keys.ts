@@ -1,8 +1,12 @@
 /** Hyphens and dashes that stand between the halves of a joint symbol or a range of letters. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
+/** What a key has none of: white space, dashes of other kinds, lower case. */
+const NO_KEY = /[^\x21-\x7e]|[a-z]/;
+
 /** What symbols are compared by: no white space, upper case, one kind of dash. Not for showing. */
 export function symbolKey(symbol: string): string {
+  if (!NO_KEY.test(symbol)) return symbol;
   return symbol.replace(/\s+/g, '').replace(DASHES, '-').toUpperCase();
 }
 

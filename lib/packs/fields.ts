@@ -69,8 +69,9 @@ const MONTHS = 'january february march april may june july august september octo
  * January at midnight in a spreadsheet's form stands for a year only. Null where it is no date.
  */
 export function isoDate(written: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written))
+    return valid(written.slice(0, 4), written.slice(5, 7), written.slice(8));
   const text = clean(written);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return valid(text.slice(0, 4), text.slice(5, 7), text.slice(8));
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{1,2}):\d{2}.{0,20})?$/.exec(text);
   if (iso) {
     const [, year = '', month, day, hour] = iso;

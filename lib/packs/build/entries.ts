@@ -3,46 +3,39 @@ import type { DocumentEntry, TermEntry } from '../../index/entries.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { DocumentRecord, TermRecord } from '../records.ts';
 
+/** The documents that a record names, and what each of those learns of the record. */
+const LINKS = [
+  ['draft', 'adopted-as'],
+  ['meeting', 'adopted-here'],
+  ['report', 'recommends'],
+] as const;
+
 /**
  * The entries that a catalogue's record makes: the document's own, and for each document it names one that points back
  * (a draft learns what it was adopted as).
  */
 export function documentEntries(record: DocumentRecord): DocumentEntry[] {
-  const {
-    symbol,
-    date,
-    titles,
-    titleFrom = 'document',
-    vote,
-    voters,
-    meeting,
-    draft,
-    report,
-    subjects,
-    agenda,
-  } = record;
-  const relations: Partial<Record<RelationKind, string[]>> = {};
-  const back: DocumentEntry[] = [];
-  const link = (kind: RelationKind, reverse: RelationKind, other: string | undefined) => {
+  const { symbol, date, titles, vote, voters, subjects, agenda } = record;
+  const entry: DocumentEntry = { symbol };
+  if (date) entry.date = date;
+  if (vote) entry.vote = vote;
+  if (voters) entry.ballots = packBallots(voters);
+  if (LANGUAGES.some((language) => titles[language] !== undefined)) {
+    entry.titles = titles;
+    entry.titleFrom = record.titleFrom ?? 'document';
+  }
+  if (subjects) entry.subjects = subjects;
+  if (agenda) entry.agenda = agenda;
+  const entries = [entry];
+  const link = (kind: RelationKind, reverse: RelationKind, other: string | undefined): void => {
     if (!other || other === symbol) return;
+    const relations = (entry.relations ??= {});
     relations[kind] = [...(relations[kind] ?? []), other];
-    back.push({ symbol: other, relations: { [reverse]: [symbol] } });
+    entries.push({ symbol: other, relations: { [reverse]: [symbol] } });
   };
-  link('draft', 'adopted-as', draft);
-  link('meeting', 'adopted-here', meeting);
-  link('report', 'recommends', report);
+  for (const [kind, reverse] of LINKS) link(kind, reverse, record[kind]);
   for (const other of record.related ?? []) link('adopted-as', 'draft', other);
-  const entry: DocumentEntry = {
-    symbol,
-    ...(date ? { date } : {}),
-    ...(vote ? { vote } : {}),
-    ...(voters ? { ballots: packBallots(voters) } : {}),
-    ...(Object.keys(titles).length > 0 ? { titles, titleFrom } : {}),
-    ...(subjects ? { subjects } : {}),
-    ...(agenda ? { agenda } : {}),
-    ...(Object.keys(relations).length > 0 ? { relations } : {}),
-  };
-  return [entry, ...back];
+  return entries;
 }
 
 /** The entry of a glossary's term. Glossaries seldom say what kind of thing a term is. */

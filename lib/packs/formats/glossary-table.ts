@@ -1,22 +1,28 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import { clean, suspicious } from '../fields.ts';
 import { problem, type Item, type TermRecord } from '../records.ts';
-import { cellReader, type ColumnMapping } from '../tables/columns.ts';
+import { columnsOf, type ColumnMapping } from '../tables/columns.ts';
 import type { Row } from '../tables/table.ts';
 
 /** A glossary table's row as a term: a column a language for the name, more for short forms, several parted by `;`. */
 export function glossaryRow(mapping: ColumnMapping) {
-  const { one } = cellReader(mapping);
+  const { one } = columnsOf(mapping);
+  const [idOf, glossOf] = [one('id'), one('gloss')];
+  const spoken = LANGUAGES.map((language) => ({
+    language,
+    longOf: one(`name-${language}`),
+    shortOf: one(`short-${language}`),
+  }));
   return ({ cells, line, formula }: Row): Item => {
     const excerpt = cells.join(' · ');
     if (formula) return problem('formula', line, excerpt);
     const names: Partial<Record<Language, { long?: string; short: string[] }>> = {};
-    for (const language of LANGUAGES) {
-      const long = one(cells, `name-${language}`);
-      const short = splitForms(one(cells, `short-${language}`));
+    for (const { language, longOf, shortOf } of spoken) {
+      const long = longOf(cells);
+      const short = splitForms(shortOf(cells));
       if (long || short.length > 0) names[language] = { ...(long ? { long } : {}), short };
     }
-    return termItem(one(cells, 'id'), names, one(cells, 'gloss'), line, excerpt);
+    return termItem(idOf(cells), names, glossOf(cells), line, excerpt);
   };
 }
 

@@ -1,7 +1,7 @@
 import { cleanTitle, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
 import { symbolReader } from '../symbols.ts';
 import { problem, type Ballot, type DocumentRecord, type Item, type Tally } from '../records.ts';
-import { cellReader, type ColumnMapping } from '../tables/columns.ts';
+import { columnsOf, type ColumnMapping } from '../tables/columns.ts';
 import type { Row, Rows } from '../tables/table.ts';
 
 /** Records handed over together. */
@@ -20,13 +20,16 @@ interface Gathered {
  * symbol. Memory grows with resolutions and ballots (about 6 bytes a ballot), not with the file.
  */
 export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<readonly Item[]> {
-  const { one } = cellReader(mapping);
+  const { one } = columnsOf(mapping);
+  const [symbolOf, draftOf, memberOf] = [one('symbol'), one('draft'), one('member')];
+  const [recordOf, votedOf] = [one('record'), one('ballot')];
   const keyOf = symbolReader();
   const gathered = new Map<string, Gathered>();
   for await (const batch of rows) yield batch.flatMap((row) => ballot(row) ?? []);
+  const resolutionOf = resolutionReader(mapping, keyOf);
   let ready: Item[] = [];
   for (const entry of gathered.values()) {
-    ready.push(...resolution(entry));
+    ready.push(...resolutionOf(entry));
     if (ready.length < AT_ONCE) continue;
     yield ready;
     ready = [];
@@ -37,33 +40,38 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
   function ballot(row: Row): Item | null {
     const { cells, line } = row;
     if (row.formula) return problem('formula', line, cells.join(' · '));
-    const symbol = keyOf(one(cells, 'symbol')) ?? keyOf(one(cells, 'draft'));
-    const member = one(cells, 'member').toUpperCase();
+    const symbol = keyOf(symbolOf(cells)) ?? keyOf(draftOf(cells));
+    const member = memberOf(cells).toUpperCase();
     if (!symbol || !/^[A-Z]{3}$/.test(member))
       return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
-    const key = one(cells, 'record') || symbol;
+    const key = recordOf(cells) || symbol;
     let entry = gathered.get(key);
     if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '' }));
-    entry.ballots += member + ballotOf(one(cells, 'ballot'));
+    entry.ballots += member + ballotOf(votedOf(cells));
     return null;
   }
+}
 
-  function* resolution({ row, symbol, ballots }: Gathered): Generator<Item> {
-    const { cells, line } = row;
-    const printed = cleanTitle(one(cells, 'title'));
-    const title = printed || subjectLine(one(cells, 'gloss'));
+/** Makes a record of what was gathered of a resolution; a problem with it where its tally is another than its ballots'. */
+function resolutionReader(
+  mapping: ColumnMapping,
+  keyOf: ReturnType<typeof symbolReader>,
+): (gathered: Gathered) => Item[] {
+  const { one } = columnsOf(mapping);
+  const [titleOf, glossOf, voteOf, dateOf] = [one('title'), one('gloss'), one('vote'), one('date')];
+  const [meetingOf, draftOf, reportOf] = [one('meeting'), one('draft'), one('report')];
+  const [agendaOf, subjectsOf, noteOf] = [one('agenda'), one('subjects'), one('note')];
+  const countsOf = (['yes', 'no', 'abstain', 'absent'] as const).map(one);
+  return ({ row: { cells, line }, symbol, ballots }) => {
+    const printed = cleanTitle(titleOf(cells));
+    const title = printed || subjectLine(glossOf(cells));
     const bad = suspicious(title);
-    if (bad) {
-      yield problem(bad, line, title);
-      return;
-    }
+    if (bad) return [problem(bad, line, title)];
     const voters: Record<string, Ballot> = {};
     for (let at = 0; at < ballots.length; at += 4)
-      voters[ballots.slice(at, at + 3)] = ballots[at + 3] as Ballot;
+      voters[ballots.slice(at, at + 3)] = ballotOf(ballots.charAt(at + 3));
     const counted = count(Object.values(voters));
-    const [yes, no, abstain, absent] = (['yes', 'no', 'abstain', 'absent'] as const).map((role) =>
-      wholeNumber(one(cells, role)),
-    );
+    const [yes, no, abstain, absent] = countsOf.map((countOf) => wholeNumber(countOf(cells)));
     const tally: Tally = {
       yes: yes ?? counted.yes,
       no: no ?? counted.no,
@@ -71,19 +79,18 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
       absent: absent ?? counted.absent ?? 0,
     };
     // The library counts every member for what was adopted without a vote: nobody voted.
-    const without = /without/i.test(one(cells, 'vote'));
-    if (tally.yes !== counted.yes || tally.no !== counted.no || tally.abstain !== counted.abstain)
-      yield problem('votes-disagree', line, `${symbol}: ${tally.yes}-${tally.no}-${tally.abstain}`);
-    const date = isoDate(one(cells, 'date'));
-    const meeting = keyOf(one(cells, 'meeting'));
-    const draft = keyOf(one(cells, 'draft'));
-    const report = keyOf(one(cells, 'report'));
-    const agenda = one(cells, 'agenda');
-    const subjects = one(cells, 'subjects')
+    const without = /without/i.test(voteOf(cells));
+    const agrees = tally.yes === counted.yes && tally.no === counted.no && tally.abstain === counted.abstain;
+    const date = isoDate(dateOf(cells));
+    const meeting = keyOf(meetingOf(cells));
+    const draft = keyOf(draftOf(cells));
+    const report = keyOf(reportOf(cells));
+    const agenda = agendaOf(cells);
+    const subjects = subjectsOf(cells)
       .split('|')
       .map((part) => part.trim())
       .filter(Boolean);
-    const note = one(cells, 'note');
+    const note = noteOf(cells);
     const record: DocumentRecord = {
       kind: 'document',
       symbol,
@@ -98,8 +105,13 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
       ...(agenda ? { agenda: [agenda] } : {}),
       ...(note ? { note } : {}),
     };
-    yield { record, line };
-  }
+    return [
+      ...(agrees
+        ? []
+        : [problem('votes-disagree', line, `${symbol}: ${tally.yes}-${tally.no}-${tally.abstain}`)]),
+      { record, line },
+    ];
+  };
 }
 
 /**

@@ -35,20 +35,20 @@ export function tableKind(mapping: ColumnMapping): TableKind | null {
   return names.length >= 2 ? 'glossary' : null;
 }
 
-/** Reads the cells of one role out of a row. */
-export function cellReader(mapping: ColumnMapping) {
-  const places = new Map<ColumnRole, number[]>();
-  mapping.forEach((role, at) => {
-    if (role) places.set(role, [...(places.get(role) ?? []), at]);
-  });
-  const cellOf = (cells: readonly string[], at: number): string => clean(cells[at] ?? '');
+/** A column's text in a row, cleaned; empty where it has none. */
+export type CellOf = (cells: readonly string[]) => string;
+
+const noCell: CellOf = () => '';
+
+/** Finds the columns once, so that a row is read without looking for them. */
+export function columnsOf(mapping: ColumnMapping) {
+  const all = (role: ColumnRole): CellOf[] =>
+    mapping.flatMap((each, at) =>
+      each === role ? [(cells: readonly string[]) => clean(cells[at] ?? '')] : [],
+    );
   return {
-    has: (role: ColumnRole): boolean => places.has(role),
-    one: (cells: readonly string[], role: ColumnRole): string => {
-      const at = places.get(role)?.[0];
-      return at === undefined ? '' : cellOf(cells, at);
-    },
-    all: (cells: readonly string[], role: ColumnRole): string[] =>
-      (places.get(role) ?? []).map((at) => cellOf(cells, at)).filter(Boolean),
+    all,
+    one: (role: ColumnRole): CellOf => all(role)[0] ?? noCell,
+    has: (role: ColumnRole): boolean => mapping.includes(role),
   };
 }
