@@ -26,6 +26,7 @@ export function InlineCard({ card, depth, services }: InlineCardProps) {
         lang={locale}
         dir={direction}
         aria-labelledby="name"
+        aria-busy={card.content.phase === 'waiting'}
       >
         <header class="names">
           <h2 id="name" class="name">

@@ -35,9 +35,9 @@ export function InlineCards({ looked, onClose }: InlineCardsProps) {
   useEffect(() => () => lifetime.abort(), []);
   const { services, announcement } = useCardServicesHere(lifetime.signal);
   const { controller } = services;
-  const [{ cards }, setState] = useState(NO_CARDS);
+  const [open, setOpen] = useState({ of: controller, ...NO_CARDS });
   // The controller is another one once the language is: a signal's own effect would stay with the first.
-  useEffect(() => controller.state.subscribe(setState), [controller]);
+  useEffect(() => controller.state.subscribe((state) => setOpen({ of: controller, ...state })), [controller]);
   useEffect(() => {
     const target = {
       ...plainTarget(looked.kind, looked.id, looked.name),
@@ -47,6 +47,8 @@ export function InlineCards({ looked, onClose }: InlineCardsProps) {
     controller.dispatch({ type: 'open', target, parent: null, opening: 'keyboard' });
   }, [controller, looked.kind, looked.id]);
 
+  // A card of the language before is not shown with the words of the next.
+  const { cards } = open.of === controller ? open : NO_CARDS;
   const top = cards.at(-1);
   const back = () => {
     if (top && cards.length > 1) controller.dispatch({ type: 'close', card: top.id });

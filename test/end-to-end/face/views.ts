@@ -56,6 +56,17 @@ const tabOfPanel = (index: number, until: string) => async (rig: Rig, open: Open
   return { ...shown, settled };
 };
 
+/** The card of what was looked up, in the language of the page: in another language it is another card. */
+async function lookUp(rig: Rig, open: Open): Promise<ShownView> {
+  const { tab } = await extensionPage('lookup.html?kind=symbol&id=A/RES/70/1', '.look-up-card')(rig, open);
+  const settled = () =>
+    tab.waitFor(() => {
+      const card = document.querySelector('.look-up-card')?.shadowRoot?.querySelector('article');
+      return card?.ariaBusy === 'false' && card.lang === document.documentElement.lang;
+    });
+  return { tab, settled };
+}
+
 /** The picture of a document that cites, and is cited. */
 async function network(rig: Rig, open: Open): Promise<ShownView> {
   const address = 'https://digitallibrary.un.org/record/9000002';
@@ -160,7 +171,7 @@ async function library(rig: Rig): Promise<ShownView> {
 
 export const VIEWS: readonly View[] = [
   { name: 'the popup', show: extensionPage('popup.html?tab=TAB', '.popup-counts') },
-  { name: 'the look-up', show: extensionPage('lookup.html?kind=symbol&id=A/RES/70/1', '.look-up-card') },
+  { name: 'the look-up', show: lookUp },
   { name: 'the panel', show: extensionPage('sidepanel.html?tab=TAB', '.panel-row') },
   { name: 'the acronyms of the panel', show: tabOfPanel(1, '.panel-row') },
   { name: 'the network of the panel', show: network },
