@@ -131,6 +131,8 @@ describe('by keyboard', () => {
     rig.hosts.serve(address, page('prose'));
     const tab = await open(address);
     await waitForMarks(tab, 7, 'reference');
+    // Terms come a moment later, and count as well.
+    await waitForMarks(tab, 1, 'term');
     const step = async (name: 'next-reference' | 'previous-reference', told: RegExp) => {
       await command(rig, address, name);
       await expect.poll(() => announced(tab)).toMatch(told);
