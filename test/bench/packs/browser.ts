@@ -1,9 +1,11 @@
 /** Imports made catalogues in a real browser: time against rows by Dexie, memory, progress, cancel. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { chromium } from 'playwright-core';
+import { chromium, type BrowserContext } from 'playwright-core';
 import { builtPage } from '../built-page.ts';
 import { printTable } from '../kit.ts';
 import { csvPieces, marcPieces } from './records.ts';
@@ -70,23 +72,32 @@ function askWorker({
   });
 }
 
-/** Runs work in a worker of a page of a fresh browser and watches the page's process. */
+/** The process of the page, by its number. */
+async function rendererOf(context: BrowserContext): Promise<readonly number[]> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+}
+
+/**
+ * Runs work in a worker of a page of a fresh browser and watches the page's process. In a profile on the disk, as readers
+ * have it: a private window keeps files and databases in memory, which flatters rows and costs us.
+ */
 async function measure<Value>(
   origin: string,
   code: string,
   name: string,
   ...given: unknown[]
 ): Promise<Measured<Value>> {
-  const browser = await chromium.launch({
+  const profile = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless=new', '--no-sandbox'],
   });
   try {
-    const page = await browser.newPage();
+    const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(origin);
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+    const pids = await rendererOf(context);
     const resident = (): number => (process.platform === 'linux' ? Math.max(0, ...pids.map(residentOf)) : 0);
     const before = resident();
     let peak = before;
@@ -98,7 +109,8 @@ async function measure<Value>(
       clearInterval(timer);
     }
   } finally {
-    await browser.close();
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 }
 
