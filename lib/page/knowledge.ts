@@ -31,7 +31,7 @@ export class Knowledge {
     });
     // An address that names the document asks for what reads it, while the text is not read yet.
     this.identity();
-    this.#references.glance(document.body);
+    this.#references.glance(document.documentElement);
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener(
       'navigatesuccess',

@@ -2,6 +2,7 @@ import { mayCite } from '../detect/sign.ts';
 import type { BlockMentions, Detector } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
 import { call } from '../messages/index.ts';
+import { beginningOf } from './beginning.ts';
 import { tabProtocol } from './protocol.ts';
 import type { ReferenceReading } from './reference-reading.ts';
 import { pause } from './slices.ts';
@@ -50,8 +51,8 @@ export class References {
   }
 
   /** Looks for a sign in the beginning of a page, so that what detects comes while the page is read. */
-  glance(page: Node): void {
-    if (!this.reading && mayCite((page.textContent ?? '').slice(0, GLANCED_AT))) this.want();
+  glance(page: Element): void {
+    if (!this.reading && mayCite(beginningOf(page, GLANCED_AT))) this.want();
   }
 
   /** Stands in for the detector until it is there: finds nothing, and asks for the detector where a text has a sign of it. */
