@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/index.ts';
 import examples from './examples.json' with { type: 'json' };
-import friends from './false-friends.json' with { type: 'json' };
+import { citing } from './citing.ts';
 
-const PIECES = [
-  ...examples.map(({ text }) => text),
-  ...Object.values(friends).flat(),
-  ...'resolution |резолюция |قرار |第|号决议|70/1|A/RES/|/Add.1|2274 (2016)|(د-15)| A and B|–|\u200b|\u00a0|\n|。|[x](#)|\\(|𝔘|ﷺ|㈠|S-20/4 A–E|, '.split(
-    '|',
-  ),
-];
-const text = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 12 })
-  .map((pieces) => pieces.join(''));
+const text = citing(['𝔘', 'ﷺ'], 12);
 
 /** The pieces of a text between the places, which are taken from its beginning on and round. */
 function cutAt(whole: string, places: readonly number[]): string[] {
