@@ -104,6 +104,14 @@ describe('createTermReader', () => {
     expect(reader.scan('BTU', [])[0]?.local?.definedAt).toBe(1);
   });
 
+  it('gives an Arabic name with its article, without the particles before it', () => {
+    const nameIn = (block: string) => createTermReader({ lexicon }).scan(block, []).at(-1)?.local?.name;
+    const short = 'لقاعات المطالعة (شبكة المطالعة).';
+    expect(nameIn(`إنشاء الشبكة الدولية ${short}`)).toBe('الشبكة الدولية لقاعات المطالعة');
+    expect(nameIn(`وبالشبكة الدولية ${short}`)).toBe('الشبكة الدولية لقاعات المطالعة');
+    expect(nameIn(`ترحب بشبكة دولية ${short}`)).toBe('شبكة دولية لقاعات المطالعة');
+  });
+
   it('goes back to an earlier state', () => {
     const reader = createTermReader({ lexicon });
     const before = reader.state();

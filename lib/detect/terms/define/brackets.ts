@@ -113,12 +113,19 @@ export function arabicShort(
         start: head.start,
         end: tail.end,
         short: text.slice(head.start, tail.end),
-        nameStart: token.text.endsWith(head.text) ? token.end - head.text.length : token.start,
+        nameStart: token.start + particlesBefore(token.text, head.text),
         nameEnd: before.end,
       };
     }
   }
   return null;
+}
+
+/** The letters of particles (و ف ب ك ل) before a name's first word; its article is part of the name. */
+function particlesBefore(word: string, head: string): number {
+  if (!word.endsWith(head)) return 0;
+  const ahead = word.slice(0, word.length - head.length);
+  return /^[وفبكل]*(?=ال$|$)/.exec(ahead)?.[0].length ?? 0;
 }
 
 const bare = (word: string) =>
