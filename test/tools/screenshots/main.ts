@@ -10,6 +10,7 @@ import { startHosts } from '../serve/server.ts';
 import { serveSample } from '../start/serve.ts';
 import { cardPage, CARD_TEXTS } from './card-text.ts';
 import { CARD_VIEWS } from './cards.ts';
+import { READER_VIEWS, serveReaderDocuments } from './reader-views.ts';
 import { CARD_LOOKS, LOOKS, VIEWS, type Look, type View } from './views.ts';
 import { addVotes } from './votes.ts';
 
@@ -23,12 +24,13 @@ const FOLDER = 'shots';
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { readonly name: string }) =>
   wanted.length === 0 || wanted.some((part) => name.includes(part));
-const views = VIEWS.filter(isWanted);
+const views = [...VIEWS, ...READER_VIEWS].filter(isWanted);
 const cardViews = CARD_VIEWS.filter(isWanted);
 const executable = findOrInstall('chromium');
 if (!executable) throw new Error('no Chromium: install it, or name its executable in CHROMIUM');
 const extension = process.env.RAPPORTEUR_BUILD ?? (await build('chrome', { test: true }));
 const hosts = await startHosts();
+serveReaderDocuments(hosts);
 const profile = mkdtempSync(join(tmpdir(), 'rapporteur-shots-'));
 const context = await openChromium({ executable, extension, profile, headless: true, hosts });
 mkdirSync(FOLDER, { recursive: true });
