@@ -1,7 +1,7 @@
 import { licensedBackward } from './backward.ts';
 import { isCouncilYear } from './calendar.ts';
 import { councilCommittees, councilNumbers, councilNumbersHan } from './council.ts';
-import { datesIn } from './dates.ts';
+import { datesAround } from './dates.ts';
 import type { Folded } from './fold.ts';
 import { HAN } from './folding/tables.ts';
 import { keyOf } from './key.ts';
@@ -37,22 +37,27 @@ export function citationsIn(
     text,
     traits,
     mentions,
-    dates: numbers.length > 0 ? datesIn(text) : [],
+    dates: datesAround(text, numbers),
     printed,
     memory,
     host,
     bodiesOf: reuse.bodiesOf,
+    told: reuse.toldOf(memory),
   };
-  const triggers = triggersIn(text);
+  // Words announce numbers behind them; without the Council there are no others than these.
+  const last = numbers[numbers.length - 1];
+  const triggers = triggersIn(memory.council || !last ? text : text.slice(0, last.start + 1));
   const cited = licences(numbers, triggers, around);
   const found: ReferenceMention[] = [];
   const othersOf = keysOfOthers();
-  resolveAll(cited, around).forEach((resolved, index) => {
+  const resolutions = resolveAll(cited, around);
+  for (let index = 0; index < cited.length; index += 1) {
     const citation = cited[index];
-    if (!resolved || !citation) return;
+    const resolved = resolutions[index];
+    if (!citation || !resolved) continue;
     const { word } = citation;
     const { numbered } = resolved;
-    if (resolved.inReport && numbered.shape === 'climate') return;
+    if (resolved.inReport && numbered.shape === 'climate') continue;
     const confidence = confidenceOf(resolved.reason, memory);
     const place = pinpointOf(folded, numbered.start, citation.behind ?? endOf(numbered));
     for (const part of numbered.further.length > 0 ? [numbered, ...numbered.further] : [numbered]) {
@@ -68,7 +73,7 @@ export function citationsIn(
       };
       found.push(place ? { ...mention, pinpoint: place } : mention);
     }
-  });
+  }
   if (!memory.council) return found;
   for (const one of yearless(folded, triggers, mentions)) found.push(one);
   return found;
@@ -78,10 +83,11 @@ const NONE: readonly string[] = [];
 
 /** Tells the keys that a number would have as another body's; the same keys are made once a block. */
 function keysOfOthers() {
-  const known = new Map<readonly Organ[], Map<string, readonly string[]>>();
+  let known: Map<readonly Organ[], Map<string, readonly string[]>> | undefined;
   return (resolved: Resolved, symbol: string, letters: string, word: Cited['word']): readonly string[] => {
     const { possible, numbered } = resolved;
     if (possible.length < 2) return NONE;
+    known ??= new Map<readonly Organ[], Map<string, readonly string[]>>();
     let ofBodies = known.get(possible);
     if (!ofBodies) known.set(possible, (ofBodies = new Map<string, readonly string[]>()));
     const asked = `${symbol} ${word}`;

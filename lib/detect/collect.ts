@@ -6,6 +6,7 @@ import { OPENING } from './folding/tables.ts';
 import { firstAfter, firstFrom } from './order.ts';
 import { bracketNumber, endOf, slashNumber, type Numbered } from './numbers.ts';
 import { looseSymbols } from './loose.ts';
+import { isDigit } from './numeric.ts';
 import { jointAt, type Printed } from './printed.ts';
 import type { KeyReader } from './reuse.ts';
 
@@ -75,11 +76,14 @@ function withLoose(
 
 const NONE: readonly Printed[] = [];
 
+const FULL_STOP = 0x2e;
+
 /** Whether the character before the slash can close the first element of a symbol. */
 function endsLead(text: string, slash: number): boolean {
   const before = text.charCodeAt(slash - 1);
-  if (before >= 0x30 && before <= 0x39) return /\.\d{1,2}$/.test(text.slice(Math.max(0, slash - 3), slash));
-  return before >= 0x41 && before <= 0x5a;
+  if (!isDigit(before)) return before >= 0x41 && before <= 0x5a;
+  const stop = slash - (isDigit(text.charCodeAt(slash - 2)) ? 3 : 2);
+  return text.charCodeAt(stop) === FULL_STOP;
 }
 
 function passAddress(address: Address, printed: Printed[]): number {
@@ -100,7 +104,12 @@ function symbolsAt(text: string, slash: number, from: number, keyOf: KeyReader, 
   return end;
 }
 
+const SPACE = 0x20;
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20;
+
 /** Whether a word that ends as RES, DEC or PRST does stands before the slash: a loosely written symbol has one. */
 function endsNature(text: string, slash: number): boolean {
-  return 'SCTsct'.includes(text.charAt(slash - (text.charAt(slash - 1) === ' ' ? 2 : 1)) || '/');
+  const small = text.charCodeAt(slash - (text.charCodeAt(slash - 1) === SPACE ? 2 : 1)) | SMALL;
+  return small === 0x63 || small === 0x73 || small === 0x74;
 }

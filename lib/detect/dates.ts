@@ -1,3 +1,4 @@
+import { endOf, type Numbered } from './numbers.ts';
 import { FORWARD } from './words/index.ts';
 import { expression } from './words/expression.ts';
 
@@ -25,26 +26,32 @@ export interface DateMention {
   readonly introduced: boolean;
 }
 
-/** The full dates of a folded text, in order. */
-export function datesIn(text: string): DateMention[] {
+const NONE: readonly DateMention[] = [];
+const YEAR = /(?:19|20)\d\d/;
+
+/** The full dates of a folded text from an offset on, in order. */
+export function datesIn(text: string, from = 0): readonly DateMention[] {
+  if (!YEAR.test(text)) return NONE;
   const found: DateMention[] = [];
-  if (!/(?:19|20)\d\d/.test(text)) return found;
-  for (const match of text.matchAll(DATE)) {
+  DATE.lastIndex = from;
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const word = INTRODUCED.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0];
     const start = match.index - (word?.length ?? 0);
-    found.push({
-      start,
-      end: match.index + match[0].length,
-      year: Number(match[1]),
-      introduced: word !== undefined,
-    });
+    found.push({ start, end: DATE.lastIndex, year: Number(match[1]), introduced: word !== undefined });
   }
-  for (const match of text.matchAll(HAN_DATE))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      year: Number(match[1]),
-      introduced: true,
-    });
-  return found.sort((a, b) => a.start - b.start);
+  HAN_DATE.lastIndex = from;
+  for (let match = HAN_DATE.exec(text); match; match = HAN_DATE.exec(text))
+    found.push({ start: match.index, end: HAN_DATE.lastIndex, year: Number(match[1]), introduced: true });
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+/** A date this far before or behind all numbers dates none of them (UTF-16 units): a title, and the date itself. */
+const REACH = 340;
+
+/** The full dates that stand near the ordered numbers: only those can be of their adoption. */
+export function datesAround(text: string, numbers: readonly Numbered[]): readonly DateMention[] {
+  const first = numbers[0];
+  const last = numbers[numbers.length - 1];
+  if (!first || !last) return NONE;
+  return datesIn(text.slice(0, endOf(last) + REACH), Math.max(0, first.start - REACH));
 }

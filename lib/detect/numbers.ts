@@ -1,5 +1,6 @@
 import { fromHan, fromRoman, toRoman } from '../symbols/index.ts';
 import { letterOf } from './letters.ts';
+import { isDigit } from './numeric.ts';
 
 export type Shape = 'session' | 'council' | 'roman' | 'climate';
 
@@ -34,7 +35,9 @@ export function endOf({ end, further }: Numbered): number {
 }
 
 const NO_PARTS: readonly Part[] = [];
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DASH = 0x2013;
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 /** What a citation never follows directly: paths, decimals, money, part numbers. */
@@ -100,15 +103,16 @@ function prefixBefore(
   from: number,
 ): { kind: '' | 'S-' | 'ES-'; length: number } {
   // Behind the hyphen a blank may stand: most numbers have a blank before them, and no hyphen before it.
-  const before = text.charAt(first - (text.charAt(first - 1) === ' ' ? 2 : 1));
+  const before = text.charCodeAt(first - (text.charCodeAt(first - 1) === SPACE ? 2 : 1));
   const match =
-    before === '-' || before === '–' ? PREFIX.exec(text.slice(Math.max(from, first - 7), first)) : null;
+    before === HYPHEN || before === DASH ? PREFIX.exec(text.slice(Math.max(from, first - 7), first)) : null;
   if (!match) return NO_PREFIX;
   return { kind: match[1]?.toUpperCase() === 'ES' || match[2] ? 'ES-' : 'S-', length: match[0].length };
 }
 
 function isJoined(text: string, start: number, from: number): boolean {
   const before = text.charCodeAt(start - 1);
+  if (before === SPACE) return false;
   if (isSmall(before)) return !GLUED_WORD.test(text.slice(Math.max(from, start - 4), start));
   return isDigit(before) || isCapital(before) || JOINED.includes(text.charAt(start - 1));
 }

@@ -18,9 +18,11 @@ export function firstFrom(stretches: readonly Stretch[], offset: number): number
 
 /** The last of the ordered, separate stretches that ends at or before `offset`. */
 export function lastBefore<T extends Stretch>(stretches: readonly T[], offset: number): T | null {
-  let at = firstFrom(stretches, offset) - 1;
-  while (at >= 0 && (stretches[at]?.end ?? 0) > offset) at -= 1;
-  return stretches[at] ?? null;
+  for (let at = firstFrom(stretches, offset) - 1; at >= 0; at -= 1) {
+    const stretch = stretches[at];
+    if (stretch && stretch.end <= offset) return stretch;
+  }
+  return null;
 }
 
 /** The first of the ordered stretches that starts at or behind `offset`. */

@@ -1,4 +1,5 @@
 import { isLead } from '../symbols/index.ts';
+import { HARMLESS, isDigit, numericAt } from './numeric.ts';
 import type { KeyReader } from './reuse.ts';
 
 /** A symbol as a text prints it, in folded offsets. */
@@ -40,8 +41,6 @@ const TREATY = /^(?:CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|E\/C\.12)\//;
 const LETTERS = / ?[A-Z](?![A-Za-z./'])(?:[-–][A-Z](?![A-Za-z./]))?/y;
 /** What follows a symbol only in paths, addresses, file names and part numbers. */
 const FOREIGN = /^(?:[\w@%]|\/[a-z0-9]|\.[a-z]{2,4}(?![a-z])|-[A-Za-z0-9])/;
-/** What follows most symbols, and begins nothing foreign; nor does the end of the text. */
-const HARMLESS = ' ,;)\n';
 /** A number and nothing that a symbol could go on with. */
 const PLAIN_BODY = /\/\d{1,5}(?![\w/.(@%-]|[ \n]\()/y;
 const PLAIN = /^[ASE]\/\d{1,5}$/;
@@ -51,6 +50,8 @@ const LEAD = /[A-Z][A-Z0-9.-]{0,9}$/;
 
 /** Reads the symbol whose first slash stands at `slash`; `from` bounds the search to the left. */
 function printedAt(text: string, slash: number, from: number, keyOf: KeyReader): Printed | null {
+  const numeric = numericAt(text, slash, from);
+  if (numeric) return numeric;
   const before = LEAD.exec(text.slice(Math.max(from, slash - 10), slash));
   if (!before) return null;
   const start = slash - before[0].length;
@@ -94,8 +95,6 @@ function parseFrom(text: string, start: number, slash: number, keyOf: KeyReader)
     ? { start, end, symbol: parsed.value.key, joint: false, plain: lead.length === 1 && PLAIN.test(surface) }
     : null;
 }
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Whether what does not end in a figure has one behind its lead, and ends as a symbol may. */
 function endsAsSymbol(surface: string, lead: number): boolean {

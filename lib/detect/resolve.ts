@@ -25,11 +25,11 @@ const ELSEWHERE = 'other';
 /** Resolves the bodies of the citations of one block, in order (symbols.md 3.9); null where none can be told. */
 export function resolveAll(cited: readonly Cited[], around: Surroundings): (Resolved | null)[] {
   const behind = bodiesBehind(cited, around);
-  const possible = bodiesByNumber(around);
+  let before: Cited | undefined;
   return cited.map((citation, index) => {
-    const { numbered } = citation;
-    const year = adoptionYear(citation, cited[index - 1], cited[index + 1], around);
-    const read = readingOf(numbered, year, around.text, possible);
+    const year = adoptionYear(citation, before, cited[index + 1], around);
+    before = citation;
+    const read = readingOf(citation.numbered, year, around);
     const chosen = read && choose(citation, read.bodies, year, behind[index] ?? null, around);
     if (!chosen) return null;
     const { organ, reason, inReport } = chosen;
@@ -38,7 +38,7 @@ export function resolveAll(cited: readonly Cited[], around: Surroundings): (Reso
 }
 
 /** The bodies that could have adopted a number, and those of them that the document cites without naming them. */
-interface Bodies {
+export interface Bodies {
   readonly all: readonly Organ[];
   readonly expected: readonly Organ[];
 }
@@ -48,43 +48,28 @@ interface Reading {
   readonly bodies: Bodies;
 }
 
-type BodiesOf = (numbered: Numbered, year: number | null) => Bodies;
-
-/** Tells the bodies by shape, number and date; those of a number that a block cites again are the same list. */
-function bodiesByNumber(around: Surroundings): BodiesOf {
-  const known = new Map<readonly Organ[], Bodies>();
-  return (numbered, year) => {
-    const all = around.bodiesOf(numbered, year);
-    const before = known.get(all);
-    if (before) return before;
-    const bodies = { all, expected: all.filter((organ) => isExpected(organ, around)) };
-    known.set(all, bodies);
-    return bodies;
-  };
+/** Tells the bodies by shape, number and date; those of lists of the same bodies are told once. */
+function bodiesOf(numbered: Numbered, year: number | null, around: Surroundings): Bodies {
+  const all = around.bodiesOf(numbered, year);
+  const before = around.told.get(all);
+  if (before) return before;
+  const bodies = { all, expected: all.filter((organ) => isExpected(organ, around)) };
+  around.told.set(all, bodies);
+  return bodies;
 }
 
 /** Shape and date remove bodies; a date that no body fits is no adoption date. */
-function readingOf(
-  numbered: Numbered,
-  year: number | null,
-  text: string,
-  bodiesOf: BodiesOf,
-): Reading | null {
-  const dated = readingIn(numbered, year, text, bodiesOf);
-  return dated ?? (year === null ? null : readingIn(numbered, null, text, bodiesOf));
+function readingOf(numbered: Numbered, year: number | null, around: Surroundings): Reading | null {
+  const dated = readingIn(numbered, year, around);
+  return dated ?? (year === null ? null : readingIn(numbered, null, around));
 }
 
-function readingIn(
-  numbered: Numbered,
-  year: number | null,
-  text: string,
-  bodiesOf: BodiesOf,
-): Reading | null {
-  const bodies = bodiesOf(numbered, year);
+function readingIn(numbered: Numbered, year: number | null, around: Surroundings): Reading | null {
+  const bodies = bodiesOf(numbered, year, around);
   if (bodies.all.length > 0) return { numbered, bodies };
-  const turned = turnedRound(numbered, text);
+  const turned = turnedRound(numbered, around.text);
   if (!turned) return null;
-  const { all, expected } = bodiesOf(turned, year);
+  const { all, expected } = bodiesOf(turned, year, around);
   const adopted = all.filter(({ id }) => TURNED.has(id));
   return adopted.length > 0
     ? { numbered: turned, bodies: { all: adopted, expected: expected.filter(({ id }) => TURNED.has(id)) } }
@@ -112,39 +97,47 @@ function choose(
   behind: string | null,
   around: Surroundings,
 ): Choice | null {
-  const take = (id: string | null, reason: Reason, inReport = false): Choice | null => {
-    const organ = id === null ? undefined : possible.find((candidate) => candidate.id === id);
-    return organ ? { organ, reason, inReport } : null;
-  };
-  const takeFirst = (ids: Iterable<string>, reason: Reason): Choice | null => {
-    for (const id of ids) {
-      const choice = take(id, reason);
-      if (choice) return choice;
-    }
-    return null;
-  };
   const before = bodyBefore(citation, around);
   const owned = before === null && isOwned(citation, around);
   const subject = owned ? subjectBefore(citation, around) : null;
   if (before === ELSEWHERE || behind === ELSEWHERE || subject === ELSEWHERE) return null;
-  const report = reportBefore(citation, around);
-  const inReport = take(report, 'footnote', true);
+  const inReport = take(possible, reportBefore(citation, around), 'footnote', true);
   if (inReport) return inReport;
   const isTold = expected.length > 0 || hasRomanSession(citation.numbered);
   const [only] = isTold ? expected : possible;
   if (only && (expected.length === 1 || possible.length === 1))
-    return take(only.id, year === null ? 'shape' : 'date');
+    return { organ: only, reason: year === null ? 'shape' : 'date', inReport: false };
   return (
-    take(before, 'named') ??
-    take(behind, 'named') ??
-    take(reportBehind(citation, around), 'footnote') ??
-    (owned ? (take(subject, 'possessive') ?? take(around.memory.own, 'possessive')) : null) ??
-    takeFirst(bodiesNear(citation, around), 'nearest') ??
-    takeFirst(bodiesAfter(citation, around), 'after') ??
-    take(around.memory.own, 'own-document') ??
-    take(hostBody(around.host), 'host') ??
-    takeFirst(['S/', 'A/', 'E/'], 'default')
+    take(possible, before, 'named') ??
+    take(possible, behind, 'named') ??
+    take(possible, reportBehind(citation, around), 'footnote') ??
+    (owned
+      ? (take(possible, subject, 'possessive') ?? take(possible, around.memory.own, 'possessive'))
+      : null) ??
+    takeFirst(possible, bodiesNear(citation, around), 'nearest') ??
+    takeFirst(possible, bodiesAfter(citation, around), 'after') ??
+    take(possible, around.memory.own, 'own-document') ??
+    take(possible, hostBody(around.host), 'host') ??
+    takeFirst(possible, ['S/', 'A/', 'E/'], 'default')
   );
+}
+
+function take(
+  possible: readonly Organ[],
+  id: string | null,
+  reason: Reason,
+  inReport = false,
+): Choice | null {
+  const organ = id === null ? undefined : possible.find((candidate) => candidate.id === id);
+  return organ ? { organ, reason, inReport } : null;
+}
+
+function takeFirst(possible: readonly Organ[], ids: Iterable<string>, reason: Reason): Choice | null {
+  for (const id of ids) {
+    const choice = take(possible, id, reason);
+    if (choice) return choice;
+  }
+  return null;
 }
 
 /** Bodies outside the list number so too: only one that is named can be meant. */

@@ -1,7 +1,9 @@
 import { readKey } from '../symbols/index.ts';
 import { fits } from './calendar.ts';
+import type { Memory } from './memory.ts';
 import type { Numbered } from './numbers.ts';
 import { ORGANS, type Organ } from './organs.ts';
+import type { Bodies } from './resolve.ts';
 
 /** Reads the key of a printed symbol. */
 export type KeyReader = (surface: string) => ReturnType<typeof readKey>;
@@ -13,6 +15,8 @@ export type BodiesOf = (numbered: Numbered, year: number | null) => readonly Org
 export interface Reuse {
   readonly keyOf: KeyReader;
   readonly bodiesOf: BodiesOf;
+  /** Where to keep which of listed bodies are expected: begun anew where the memory has other ones. */
+  toldOf(memory: Memory): WeakMap<readonly Organ[], Bodies>;
 }
 
 /** So many answers are kept of each kind; beyond them a document begins anew. */
@@ -28,6 +32,9 @@ const ADOPTING: readonly Organ[] = [...ORGANS.values()].filter(({ shape }) => sh
 export function newReuse(): Reuse {
   const keys = new Map<string, ReturnType<KeyReader>>();
   const bodies = new Map<string | number, readonly Organ[]>();
+  let told = new WeakMap<readonly Organ[], Bodies>();
+  let own: Memory['own'] = null;
+  let named: Memory['bodies'] | null = null;
   return {
     keyOf(surface) {
       const before = keys.get(surface);
@@ -43,6 +50,13 @@ export function newReuse(): Reuse {
         key,
         ADOPTING.filter((organ) => fits(organ, numbered, year)),
       );
+    },
+    toldOf(memory) {
+      if (memory.own === own && memory.bodies === named) return told;
+      own = memory.own;
+      named = memory.bodies;
+      told = new WeakMap();
+      return told;
     },
   };
 }

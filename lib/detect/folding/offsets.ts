@@ -30,7 +30,7 @@ export function shifted(
       if ((places[middle] ?? 0) <= index) low = middle + 1;
       else high = middle;
     }
-    return index + (shifts[low - 1] ?? 0);
+    return low === 0 ? index : index + (shifts[low - 1] ?? 0);
   };
   return { text, traits, start: original, end: (index) => (index > 0 ? original(index - 1) + 1 : 0) };
 }
