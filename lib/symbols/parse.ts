@@ -10,8 +10,10 @@ import { documentKey, isSynthetic, kindOf } from './kind.ts';
 import { readSegment, segmentDisplay, segmentKey, type Segment } from './segments.ts';
 import type { ParsedSymbol } from './types.ts';
 
-/** Longest input read, in UTF-16 units: the longest joint symbols printed have under 90. */
-const LONGEST_INPUT = 400;
+/** Longest symbol read, without blanks, in UTF-16 units: the longest joint symbols printed have under 90. */
+const LONGEST_SYMBOL = 240;
+/** Longest input read, in UTF-16 units: a symbol as it is shown has at most a blank for each of its letters. */
+const LONGEST_INPUT = 2 * LONGEST_SYMBOL;
 /** No symbol begins so: `1 A–E/Add.1` is an addendum to parts A to E. */
 const SUFFIX = String.raw`(?:add|corr|rev|amend)\.`;
 const JOINT = new RegExp(
@@ -67,6 +69,7 @@ function halvesOf(input: string): Result<readonly string[]> {
   const text = tidy(latinSessions(foldSymbol(symbolOfAddress(input) ?? input)));
   if (text === '') return failure('symbol-empty');
   const cited = /^(?:[A-Z]{1,9}-)?\d/i.test(text) ? (symbolOfNumber(text) ?? text) : text;
+  if (cited.length > LONGEST_SYMBOL) return failure('symbol-too-long');
   return success(cited.split(JOINT));
 }
 
