@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '../tools/browser/chromium.ts';
 import { findBrowser } from '../tools/browser/find.ts';
+import { waitForIndex } from '../tools/browser/index-ready.ts';
 import { build } from '../tools/build/build.ts';
 import { sampleHighlight } from '../unit/highlights/sample.ts';
 import { printTable } from './kit.ts';
@@ -48,10 +49,7 @@ async function measure(count: number): Promise<(string | number)[]> {
     const address = `${worker.url().replace(/(\/\/[^/]+).*/, '$1')}/library.html`;
     const page = await context.newPage();
     await page.goto(address);
-    await page.waitForFunction(async () => {
-      const answer: unknown = await browser.runtime.sendMessage({ type: 'index.status', request: {} });
-      return JSON.stringify(answer).includes('"ready"');
-    });
+    await waitForIndex(page);
     await noteLibrary(page, count);
     await page.goto(address);
     await page.evaluate((highlights) => {

@@ -5,6 +5,7 @@ import type { BrowserContext, Worker } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { openChromium } from '../browser/chromium.ts';
 import { findOrInstall } from '../browser/find.ts';
+import { waitForIndex } from '../browser/index-ready.ts';
 import { build } from '../build/build.ts';
 import { startHosts } from '../serve/server.ts';
 import { serveSample } from '../start/serve.ts';
@@ -57,10 +58,7 @@ function originOf(worker: Worker): string {
 async function ready(worker: Worker): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${originOf(worker)}/options.html`);
-  await page.waitForFunction(async () => {
-    const answer: unknown = await chrome.runtime.sendMessage({ type: 'index.status', request: {} });
-    return JSON.stringify(answer).includes('"ready"');
-  });
+  await waitForIndex(page);
   await page.close();
 }
 
