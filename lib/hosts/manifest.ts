@@ -1,4 +1,4 @@
-import { commands } from './commands.ts';
+import { commandsFor } from './commands.ts';
 import { hosts } from './index.ts';
 import { GUARD_SCRIPT, MARK_STYLES, PAGE_SCRIPT, SHELL_SCRIPT } from './scripts.ts';
 
@@ -51,7 +51,7 @@ export function manifestFor(browser: string, { granted = false } = {}) {
     host_permissions: contentMatches,
     optional_host_permissions: ['*://*/*'],
     content_scripts: contentScripts.map(({ matches, ...script }) => ({ matches, ...script })),
-    commands,
+    commands: commandsFor(browser),
     omnibox: { keyword: 'un' },
     // The reader's image decoders are WebAssembly of the extension's own; nothing else runs but its scripts.
     content_security_policy: {

@@ -57,6 +57,7 @@ export async function launchChromium(executable: string, extension: string): Pro
     browser: 'chromium',
     hosts,
     origin,
+    window: null,
     newPage: async () => chromiumPage(await context.newPage()),
     openExtensionPage: async (path) => chromiumPage(await openPage(path)),
     waitForPage: async (part) =>

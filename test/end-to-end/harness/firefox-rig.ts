@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { FIREFOX_ORIGIN_ID, openFirefox } from '../../tools/browser/firefox.ts';
 import { startHosts } from '../../tools/serve/server.ts';
 import { firefoxPage } from './firefox.ts';
+import { firefoxWindow } from './firefox-window.ts';
 import type { InPage } from './page.ts';
 import { openFrames } from './open-frames.ts';
 import { poll } from './poll.ts';
@@ -50,6 +51,7 @@ export async function launchFirefox(executable: string, extension: string, home?
     browser: 'firefox',
     hosts,
     origin,
+    window: firefoxWindow(firefox),
     async newPage() {
       const page = await firefox.newPage();
       await page.evaluateOnNewDocument(openFrames);

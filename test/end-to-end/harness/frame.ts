@@ -7,7 +7,7 @@ export type Evaluate = <Value>(run: InPage<unknown, Value>, argument: unknown) =
 /** The pointer of either driver. */
 interface Mouse {
   move(x: number, y: number, options?: { steps?: number }): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, options?: { button?: 'left' | 'right' }): Promise<void>;
   down(): Promise<void>;
   up(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export function frameOf(driver: Evaluate): TestFrame {
 export function pointerOf(mouse: Mouse): Pick<TestPage, 'move' | 'click' | 'drag'> {
   return {
     move: (x, y) => mouse.move(x, y, { steps: 3 }),
-    click: (x, y) => mouse.click(x, y),
+    click: (x, y, button = 'left') => mouse.click(x, y, { button }),
     async drag(from, to) {
       await mouse.move(...from);
       await mouse.down();

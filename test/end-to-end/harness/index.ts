@@ -9,6 +9,7 @@ import type { Rig } from './rig.ts';
 import './provided.ts';
 
 export { expect, describe, inject } from 'vitest';
+export type { BrowserWindow } from './firefox-window.ts';
 export type { TestFrame, TestPage } from './page.ts';
 export type { Rig } from './rig.ts';
 export { markCounts, waitForMarks } from './marks.ts';

@@ -30,7 +30,7 @@ export interface TestPage extends TestFrame {
   frame(addressPart: string): Promise<TestFrame>;
   /** Moves the pointer, in viewport pixels. */
   move(x: number, y: number): Promise<void>;
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   /** A finger's tap. */
   tap(x: number, y: number): Promise<void>;
   drag(from: readonly [number, number], to: readonly [number, number]): Promise<void>;

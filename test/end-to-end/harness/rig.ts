@@ -1,6 +1,7 @@
 import type { InPage, TestPage } from './page.ts';
 import type { TestHosts } from '../../tools/serve/server.ts';
 import type { BrowserName } from '../../tools/browser/find.ts';
+import type { BrowserWindow } from './firefox-window.ts';
 
 /** A browser with the extension in it, and the hosts it sees. */
 export interface Rig {
@@ -8,6 +9,8 @@ export interface Rig {
   readonly hosts: TestHosts;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   readonly origin: string;
+  /** The browser's own window, where a driver reaches it: in Firefox. */
+  readonly window: BrowserWindow | null;
   /** Opens an empty tab. */
   newPage(): Promise<TestPage>;
   /** Opens a page of the extension (`library.html#x`) in a tab of its own. */

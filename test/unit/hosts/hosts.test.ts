@@ -52,4 +52,10 @@ describe('manifest', () => {
     const suggested = Object.values(manifestFor('chrome').commands).filter((c) => 'suggested_key' in c);
     expect(suggested.length).toBeLessThanOrEqual(4);
   });
+
+  it('suggests no key in Firefox that a page has for itself', () => {
+    const keys = Object.values(manifestFor('firefox').commands).map((one) => one.suggested_key.default);
+    expect(keys.filter((key) => /^Alt\+(?:Shift\+)?[A-Z0-9]$/.test(key))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
 });
