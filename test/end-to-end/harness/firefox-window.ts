@@ -77,8 +77,7 @@ export function firefoxWindow(firefox: Browser): BrowserWindow {
       awaitPromise: true,
     });
     const { result } = v.parse(AnswerSchema, answer);
-    if (result.type === 'exception')
-      throw new Error(`${named(run)}: ${result.exceptionDetails.text}`);
+    if (result.type === 'exception') throw new Error(`${named(run)}: ${result.exceptionDetails.text}`);
     return JSON.parse(result.result.value) as Value;
   }
 
