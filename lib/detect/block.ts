@@ -94,6 +94,7 @@ function printedMention(folded: Folded, printed: Printed): ReferenceMention {
 }
 
 function kindOf(symbol: string): ReferenceKind {
+  if (!/\/(?:res|dec|prst)[/.]/i.test(symbol)) return 'symbol';
   if (/\/res[/.]/i.test(symbol)) return 'resolution';
   if (/\/dec[/.]/i.test(symbol)) return 'decision';
   return symbol.includes('/PRST/') ? 'statement' : 'symbol';
@@ -101,6 +102,7 @@ function kindOf(symbol: string): ReferenceKind {
 
 /** Sorted, and without those that overlap an earlier one. */
 function apart(references: ReferenceMention[]): ReferenceMention[] {
+  if (areApart(references)) return references;
   references.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return references.filter((reference) => {
@@ -108,4 +110,14 @@ function apart(references: ReferenceMention[]): ReferenceMention[] {
     end = reference.end;
     return true;
   });
+}
+
+/** Whether each begins behind the one before it: symbols and numbers are mostly found in order. */
+function areApart(references: readonly ReferenceMention[]): boolean {
+  let end = -1;
+  for (const reference of references) {
+    if (reference.start < end || (reference.start === end && reference.end === end)) return false;
+    ({ end } = reference);
+  }
+  return true;
 }

@@ -33,10 +33,23 @@ const LAST_SUFFIX = /\/(Add|Corr|Rev)\.\d+$/;
 /** What may follow a symbol before such a suffix, or begin it. */
 const MAY_FOLLOW = /[\s,،、;*\-–\p{L}]/u;
 
+const NONE: readonly Printed[] = [];
+/** A suffix has its full stop within so many UTF-16 units: comma, conjunction and word stand before it. */
+const STOP_WITHIN = 24;
+const FULL_STOP = 0x2e;
+const ASTERISK = 0x2a;
+
+function hasStopNear(text: string, end: number): boolean {
+  if (text.charCodeAt(end) === ASTERISK) return true;
+  for (let at = end; at < end + STOP_WITHIN; at += 1) if (text.charCodeAt(at) === FULL_STOP) return true;
+  return false;
+}
+
 /** The suffixes printed alone behind a symbol, each as a symbol of its own: `E/CN.7/2012/14 and Corr.1`, `Add.1 and 2`. */
-export function ellipticAfter(text: string, printed: Printed): Printed[] {
+export function ellipticAfter(text: string, printed: Printed): readonly Printed[] {
+  const isAlone = !printed.symbol.includes('.') && !hasStopNear(text, printed.end);
+  if (isAlone || !MAY_FOLLOW.test(text.charAt(printed.end))) return NONE;
   const found: Printed[] = [];
-  if (!MAY_FOLLOW.test(text.charAt(printed.end))) return found;
   let last = printed.symbol;
   let end = printed.end;
   while (text.charAt(end) === '*') end += 1;

@@ -35,6 +35,7 @@ export function endOf({ end, further }: Numbered): number {
 }
 
 const NO_PARTS: readonly Part[] = [];
+const ZERO = 0x30;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
@@ -57,10 +58,10 @@ export function slashNumber(text: string, slash: number, from: number): Numbered
   const prefix = prefixBefore(text, first, from);
   const start = first - prefix.length;
   if (prefix.kind === '' && start > from && isJoined(text, start, from)) return null;
-  const value = Number(text.slice(first, slash));
+  const value = numberIn(text, first, slash);
   const end = serialEnd(text, slash);
   if (end === 0) return prefix.kind === '' ? climateNumber(text, slash, start, value) : null;
-  const second = Number(text.slice(slash + 1, end));
+  const second = numberIn(text, slash + 1, end);
   return {
     start,
     end,
@@ -72,6 +73,13 @@ export function slashNumber(text: string, slash: number, from: number): Numbered
     letters: '',
     further: NO_PARTS,
   };
+}
+
+/** The number that the digits between two offsets write, without a text of its own. */
+function numberIn(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
 }
 
 const ROMAN = /(?<![\w/.@#-])[IVX]{1,5}$/;

@@ -46,14 +46,17 @@ const GENITIVE =
   /^[ \n,]*(?:\(\))?(?:adopt[ée]{1,2}s?[ \n]par[ \n](?:le[ \n]|la[ \n]|l')?|adopted[ \n]by[ \n](?:the[ \n])?|aprobad[ao]s?[ \n]por[ \n](?:el[ \n]|la[ \n])?|الصادر(?:ة|ين|ات)?[ \n]عن[ \n]|of[ \n](?:the[ \n])?|du[ \n]|de[ \n](?:la[ \n]|l'|el[ \n])?|del[ \n]|des[ \n])?$/;
 const LIST_GAP = 60;
 
+const NONE: readonly (string | null)[] = [];
+
 /**
  * For each citation the body in the genitive behind it, or behind a later number of its list:
- * "résolutions 2021/2 A et 2021/2 B du Conseil économique et social".
+ * "résolutions 2021/2 A et 2021/2 B du Conseil économique et social"; an empty list where the text names no body.
  */
 export function bodiesBehind(
   cited: readonly Cited[],
   { text, mentions, dates }: Surroundings,
-): (string | null)[] {
+): readonly (string | null)[] {
+  if (mentions.length === 0) return NONE;
   const found = new Array<string | null>(cited.length).fill(null);
   let carried: string | null = null;
   for (let index = cited.length - 1; index >= 0; index -= 1) {

@@ -17,6 +17,11 @@ const BEHIND = expression(
   `(?:[,،] ?| )(?:(?:${union('section')})[ \\n](${PLACE})[,،]? ?)?(?:(${union('annex')})(?![\\p{L}])(?:[ \\n](${PLACE}))?[,،]? ?)?(?:(?:${union('paragraph')})[ \\n](${NUMBERS}))?`,
   'y',
 );
+/** How what stands behind begins. */
+const FOLLOWED = expression(
+  `(?:[,،] ?| )(?:${union('section')}|${union('annex')}|${union('paragraph')})`,
+  'y',
+);
 /** Before it: "paragraph 12 (a) of its", with no other figure between. */
 const BEFORE = expression(
   `(?<!\\p{L})(?:${union('paragraph')})[ \\n](${NUMBERS})(?: [^\\d.;()]{0,70})?$`,
@@ -29,8 +34,6 @@ const BEFORE_ANNEX = expression(
 const HAN =
   /[ \n]?(?:号决[议定])?[,，]? ?(附件[一二三四五六七八九十]{0,2})?[,，]?(?:第([一二三四五六七八九十]{1,3})节)?[,，]? ?(?:第? ?(\d{1,3}(?: ?\([a-z]\))?(?: ?[至和及] ?\d{1,3})?) ?段)?/y;
 const REACH = 110;
-/** What stands between a citation and the place behind it. */
-const SEPARATORS = ' ,،';
 /** How the words for paragraph and annex begin. */
 const PLACES = /par[ar.]|párr|пункт|пп?\.|الفقر|anne|anex|приложени|المرفق/;
 
@@ -42,9 +45,9 @@ export function pinpointOf({ text, traits }: Folded, start: number, end: number)
   if ((traits & HAN_TRAIT) !== 0 && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 3), end + 8)))
     return han(text, end);
   const before = text.slice(Math.max(0, start - REACH), start);
+  FOLLOWED.lastIndex = end;
   BEHIND.lastIndex = end;
-  const isFollowed = SEPARATORS.includes(text.charAt(end) || '-');
-  const behind = isFollowed ? BEHIND.exec(text) : null;
+  const behind = FOLLOWED.test(text) ? BEHIND.exec(text) : null;
   const section = behind?.[1];
   const annex = behind?.[2];
   const annexNumber = behind?.[3];

@@ -9,9 +9,11 @@ export interface Folded {
   end(index: number): number;
 }
 
+const unmoved = (index: number): number => index;
+
 /** A folded text whose characters stand where they stood. */
 export function inPlace(text: string, traits: number): Folded {
-  return { text, traits, start: (index) => index, end: (index) => index };
+  return { text, traits, start: unmoved, end: unmoved };
 }
 
 /** From each of `places` (folded offsets) on, the original offset is greater by the shift of the same index. */

@@ -105,11 +105,14 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(name) || name.includes('-');
 }
 
+const HEADING = /^h[1-6]$/;
+
 /** The role that an element gives its text: by its name, its ARIA role or its class, else that of what it stands in. */
 export function roleOf(element: Element, inherited: BlockRole): BlockRole {
   const name = element.localName;
-  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (HEADING.test(name)) return 'heading';
   if (name === 'td' || name === 'th') return 'cell';
+  if (!element.hasAttributes()) return inherited;
   const role = element.getAttribute('role');
   if (role === 'doc-footnote' || role === 'doc-endnotes') return 'footnote';
   if (/(?:^|[\s-])(?:foot|end)notes?(?:$|[\s-])/i.test(element.className)) return 'footnote';

@@ -71,7 +71,9 @@ export class RunBuilder {
   #segment(node: Text, nodeOffset: number, text: string): void {
     if (text === '') return;
     const last = this.#nodes.length - 1;
+    // No array is asked for what stands before its first item: engines then look for a property of that name.
     const runsOn =
+      last >= 0 &&
       this.#nodes[last] === node &&
       nodeOffset - (this.#nodeOffsets[last] ?? 0) === this.#text.length - (this.#offsets[last] ?? 0);
     if (!runsOn) {
