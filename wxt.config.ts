@@ -39,6 +39,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), hardened(), tightened()],
     define: { __TEST_BUILD__: JSON.stringify(testBuild) },
-    build: { target: ['chrome128', 'firefox140'] },
+    build: { target: ['chrome128', 'firefox142'] },
   }),
 });

@@ -63,7 +63,7 @@ export function manifestFor(browser: string, { granted = false } = {}) {
           browser_specific_settings: {
             gecko: {
               id: 'rapporteur@rapporteur.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

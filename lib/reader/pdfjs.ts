@@ -1,5 +1,5 @@
 // The viewer component finds the library in a global, so the library is imported first. Both are the legacy builds:
-// Chromium 128 and Firefox 140 lack methods that the newest build calls.
+// Chromium 128 and Firefox 142 lack methods that the newest build calls.
 import { getDocument, PDFDataRangeTransport, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import browser from 'webextension-polyfill';
 

@@ -22,7 +22,7 @@ async function weightOf(entry: string): Promise<number> {
     build: {
       write: false,
       minify: 'esbuild',
-      target: ['chrome128', 'firefox140'],
+      target: ['chrome128', 'firefox142'],
       lib: { entry: join(root, entry), formats: ['iife'], name: 'script' },
     },
   });
