@@ -82,7 +82,7 @@ export function attachCards(session: CardSession): Cards {
     {
       hit: (x, y) => mentionAtPoint({ text, painter, at: (offset) => annotator.at(offset) }, x, y),
       isOurs: (event) => event.composedPath().includes(overlay.host),
-      over: (placed, x, y) => path.over(target(placed), null, { x, y }),
+      over: (placed, x, y, rested) => path.over(target(placed), null, { x, y }, rested),
       off: (x, y) => path.off(null, { x, y }),
       outside: () => controller.dispatch({ type: 'outside' }),
       press(placed, touch, onLink) {

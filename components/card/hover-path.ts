@@ -24,11 +24,12 @@ export class HoverPath {
     private readonly overlay: Overlay,
   ) {}
 
-  over(target: CardTarget, parent: number | null, point: Point): void {
+  /** `rested`: how long the pointer has lain there already, in milliseconds. */
+  over(target: CardTarget, parent: number | null, point: Point, rested = 0): void {
     if (this.#cardOn(parent)?.target.origin !== target.origin && this.#travels(target, parent, point)) return;
     if (this.controller.state.peek().cards.length === 0) this.#departures.clear();
     this.#departures.set(parent, { from: point, nearest: Infinity });
-    this.controller.dispatch({ type: 'over', target, parent });
+    this.controller.dispatch({ type: 'over', target, parent, rested });
   }
 
   /** The pointer is on no mark. */

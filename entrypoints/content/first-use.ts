@@ -9,8 +9,8 @@ export function onFirstUse(signal: AbortSignal, onUse: (pointer: EarlyPointer | 
   const uses = new AbortController();
   const options = { passive: true, capture: true, signal: AbortSignal.any([signal, uses.signal]) };
   let touch = false;
-  const at = ({ clientX, clientY }: MouseEvent, pressed: boolean) =>
-    onUse({ x: clientX, y: clientY, touch, pressed });
+  const at = ({ clientX, clientY, timeStamp }: MouseEvent, pressed: boolean) =>
+    onUse({ x: clientX, y: clientY, touch, pressed, at: timeStamp });
   document.addEventListener(
     'pointermove',
     trusted((event) => {

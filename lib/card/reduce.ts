@@ -12,7 +12,7 @@ export interface Step {
 export function reduce(state: CardState, event: CardEvent): Step {
   switch (event.type) {
     case 'over':
-      return over(state, event.target, event.parent);
+      return over(state, event);
     case 'inside':
       return hold({ ...state, intent: null }, event.card);
     case 'off':
@@ -55,7 +55,7 @@ export function reduce(state: CardState, event: CardEvent): Step {
 
 const still = (state: CardState): Step => ({ state, effects: [] });
 
-function over(state: CardState, target: CardTarget, parent: number | null): Step {
+function over(state: CardState, { target, parent, rested }: Extract<CardEvent, { type: 'over' }>): Step {
   const shown = childOf(state.cards, parent, target.origin);
   if (shown) return hold({ ...state, intent: null }, shown.id);
   const held = hold(state, parent);
@@ -67,7 +67,7 @@ function over(state: CardState, target: CardTarget, parent: number | null): Step
     effects: [
       ...held.effects,
       { type: 'ask', token: intent.id, target },
-      { type: 'timer', token: intent.id, milliseconds: INTENT_MS },
+      { type: 'timer', token: intent.id, milliseconds: Math.max(0, INTENT_MS - rested) },
     ],
   };
 }

@@ -43,8 +43,8 @@ export interface CardState {
 }
 
 export type CardEvent =
-  /** The pointer is on a mark, in the document or in the text of a card. */
-  | ({ readonly type: 'over' } & Rested)
+  /** The pointer is on a mark, in the document or in the text of a card, and has been for so many milliseconds. */
+  | ({ readonly type: 'over'; readonly rested: number } & Rested)
   /** The pointer is in a card, on no mark. */
   | { readonly type: 'inside'; readonly card: number }
   /** The pointer is elsewhere. */

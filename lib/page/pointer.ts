@@ -7,7 +7,8 @@ export interface PointerPorts {
   readonly hit: (x: number, y: number) => PlacedMention | null;
   /** True for what happens in our own views: that is theirs. */
   readonly isOurs: (event: Event) => boolean;
-  readonly over: (placed: PlacedMention, x: number, y: number) => void;
+  /** `rested`: how long it has lain there already, in milliseconds. */
+  readonly over: (placed: PlacedMention, x: number, y: number, rested: number) => void;
   readonly off: (x: number, y: number) => void;
   /** A tap or click on a mark; true where it was used, so that the page does not see it. */
   readonly press: (placed: PlacedMention, touch: boolean, onLink: boolean) => boolean;
@@ -30,7 +31,7 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
     latest = null;
     if (!event || signal.aborted) return;
     const placed = ports.hit(event.clientX, event.clientY);
-    if (placed) ports.over(placed, event.clientX, event.clientY);
+    if (placed) ports.over(placed, event.clientX, event.clientY, 0);
     else ports.off(event.clientX, event.clientY);
   };
 
@@ -57,10 +58,10 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
   };
 
   if (ports.early) {
-    const { x, y, touch, pressed } = ports.early;
+    const { x, y, touch, pressed, at } = ports.early;
     const placed = ports.hit(x, y);
     if (placed && pressed) ports.press(placed, touch, false);
-    else if (placed) ports.over(placed, x, y);
+    else if (placed) ports.over(placed, x, y, performance.now() - at);
   }
   document.addEventListener('pointermove', trusted(move), { passive: true, signal });
   document.addEventListener('pointerdown', trusted(down), { passive: true, capture: true, signal });

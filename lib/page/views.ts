@@ -13,6 +13,8 @@ export interface EarlyPointer {
   readonly y: number;
   readonly touch: boolean;
   readonly pressed: boolean;
+  /** When, as events are stamped: in milliseconds since the document began. */
+  readonly at: number;
 }
 
 /** What the views of a page (cards, selection bar) work on. */

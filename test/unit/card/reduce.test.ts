@@ -51,8 +51,8 @@ class Bench {
     return this;
   }
 
-  over(id: string, parent: number | null = null): this {
-    return this.send({ type: 'over', target: target(id), parent });
+  over(id: string, parent: number | null = null, rested = 0): this {
+    return this.send({ type: 'over', target: target(id), parent, rested });
   }
 
   travel(id: string | null, parent: number | null = null, nearer = true): this {
@@ -81,6 +81,13 @@ describe('resting the pointer', () => {
     const bench = new Bench().over('A').wait(INTENT_MS - 1);
     expect(bench.names).toEqual([]);
     expect(bench.wait(1).names).toEqual(['A']);
+  });
+
+  it('counts how long the pointer had lain there before anybody looked', () => {
+    const bench = new Bench().over('A', null, INTENT_MS - 50).wait(49);
+    expect(bench.names).toEqual([]);
+    expect(bench.wait(1).names).toEqual(['A']);
+    expect(new Bench().over('B', null, INTENT_MS + 1000).wait(0).names).toEqual(['B']);
   });
 
   it('opens nothing for a mark that was only passed', () => {
