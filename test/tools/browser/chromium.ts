@@ -15,21 +15,24 @@ const QUIET = [
 
 /** Opens Chromium with the extension in it; the caller closes the context. */
 export async function openChromium(options: LaunchOptions): Promise<BrowserContext> {
-  const root = process.getuid?.() === 0;
   return chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: false,
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
-    args: [
-      ...QUIET,
-      ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
-      ...(root ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
-      ...(options.hosts
-        ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.hosts.port}`, '--ignore-certificate-errors']
-        : []),
-    ],
+    args: chromiumArguments(options),
   });
+}
+
+/** What Chromium is started with, whoever starts it. */
+export function chromiumArguments({ headless, extension, hosts }: LaunchOptions): string[] {
+  const root = process.getuid?.() === 0;
+  return [
+    ...QUIET,
+    ...(headless ? ['--headless=new', '--hide-scrollbars'] : []),
+    ...(root ? ['--no-sandbox'] : []),
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    ...(hosts ? [`--host-resolver-rules=MAP * 127.0.0.1:${hosts.port}`, '--ignore-certificate-errors'] : []),
+  ];
 }
