@@ -102,9 +102,16 @@ function kindOf(symbol: string): ReferenceKind {
 
 /** Sorted, and without those that overlap an earlier one. */
 function apart(references: ReferenceMention[]): ReferenceMention[] {
-  if (areApart(references)) return references;
-  references.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (references.length > FEW) references.sort(byPlace);
+  else insertInOrder(references);
   let end = -1;
+  let isApart = true;
+  for (const reference of references) {
+    isApart &&= reference.start >= end;
+    ({ end } = reference);
+  }
+  if (isApart) return references;
+  end = -1;
   return references.filter((reference) => {
     if (reference.start < end) return false;
     end = reference.end;
@@ -112,12 +119,20 @@ function apart(references: ReferenceMention[]): ReferenceMention[] {
   });
 }
 
-/** Whether each begins behind the one before it: symbols and numbers are mostly found in order. */
-function areApart(references: readonly ReferenceMention[]): boolean {
-  let end = -1;
-  for (const reference of references) {
-    if (reference.start < end || (reference.start === end && reference.end === end)) return false;
-    ({ end } = reference);
+const byPlace = (a: ReferenceMention, b: ReferenceMention): number => a.start - b.start || b.end - a.end;
+
+/** So few are put in order by hand, as most blocks have: the engine's way has to be set up for each. */
+const FEW = 8;
+
+function insertInOrder(references: ReferenceMention[]): void {
+  for (let at = 1; at < references.length; at += 1) {
+    const reference = references[at];
+    let to = at;
+    for (; reference && to > 0; to -= 1) {
+      const before = references[to - 1];
+      if (!before || byPlace(before, reference) <= 0) break;
+      references[to] = before;
+    }
+    if (reference) references[to] = reference;
   }
-  return true;
 }

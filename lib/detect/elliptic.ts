@@ -35,7 +35,7 @@ const MAY_FOLLOW = /[\s,،、;*\-–\p{L}]/u;
 
 const NONE: readonly Printed[] = [];
 /** A suffix has its full stop within so many UTF-16 units: comma, conjunction and word stand before it. */
-const STOP_WITHIN = 24;
+const STOP_WITHIN = 13;
 const FULL_STOP = 0x2e;
 const ASTERISK = 0x2a;
 

@@ -73,8 +73,11 @@ function numberKey(
   { shape, prefix, first, second, session }: Numbered,
   year: number | null,
 ): string | number {
-  if (shape === 'session' && prefix === '' && session === '')
-    return (first * SERIALS + second) * YEARS + (year ?? 0);
+  if (shape === 'session' && prefix === '' && session === '') {
+    const number = first * SERIALS + second;
+    // Below zero, and so small that engines keep it in place: most numbers bear no date.
+    return year === null ? -1 - number : number * YEARS + year;
+  }
   return `${shape}${prefix}${first}/${second}/${session}/${year ?? ''}`;
 }
 

@@ -19,6 +19,7 @@ const OWNED = expression(
   `(?<!\\p{L})(?:${union(FORWARD.map((words) => words.possessive))})(?:[ \\n]\\p{L}{1,20}){0,2}[ \\n]$`,
   'i',
 );
+const LAST_LATIN = 0x24f;
 const OWNED_SUFFIX = /(?:ها|هما|ه)$/;
 /** What Arabic writes together with the noun: "and", "in", "by", "for", "like", the article. */
 const CLITICS = /^[وفبلك]{0,2}(?:ال|لل)?$/;
@@ -36,7 +37,9 @@ export function triggersIn(text: string): Trigger[] {
     if (!word) continue;
     const start = stem.index - before.length;
     const end = WORD.lastIndex;
-    const possessive = OWNED_SUFFIX.test(word[0]) || OWNED.test(text.slice(Math.max(0, start - 40), start));
+    const possessive =
+      (text.charCodeAt(end - 1) > LAST_LATIN && OWNED_SUFFIX.test(word[0])) ||
+      OWNED.test(text.slice(Math.max(0, start - 40), start));
     found.push({ start, end, word: word[1] ? 'resolution' : 'decision', possessive });
     STEM.lastIndex = end;
   }
