@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { threadOf } from './thread.ts';
 
 /** Time of the main thread is told for this many frames together. */
 const FRAMES = 45;
@@ -21,12 +22,7 @@ interface Cost {
 
 /** What each burden costs a small and a large page a frame, without us and with us. */
 export async function frameRows(page: Page): Promise<(string | number)[][]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000;
-  };
+  const spent = await threadOf(page);
   const burdened = (name: string, frames: number) =>
     page.evaluate<number>(`pageBench.burdened(${JSON.stringify(name)}, ${frames})`);
   const costOf = async (name: string): Promise<Cost> => {
