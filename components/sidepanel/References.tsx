@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
 import { filterBy } from '../../lib/panel/filter.ts';
-import { groupByBody, narrowGroups, shareOf } from '../../lib/panel/group.ts';
+import { groupByBody, narrowGroups } from '../../lib/panel/group.ts';
 import { referenceRows } from '../../lib/panel/rows.ts';
 import { EmptyState, FaultNotice, ReferenceIcon, Waiting } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 import { ExportList } from './ExportList.tsx';
+import { GrowingGroups } from './GrowingGroups.tsx';
 import { NoMatch } from './NoMatch.tsx';
 import type { PartProps } from './Panel.tsx';
 import { Reference } from './Reference.tsx';
-import { useGrowing } from './useGrowing.ts';
 import { useDocuments } from './useIndexed.ts';
 
 /** The documents that are cited, by the body that issued them. */
@@ -26,35 +26,22 @@ export function References({ summary, source, filter }: PartProps) {
       passes(symbol, display, title?.text, kindName),
     );
   }, [all, filter]);
-  const passing = groups.flatMap((group) => group.rows);
-  const { shown, end } = useGrowing(passing.length, filter);
-  const shares = shareOf(groups, shown);
-
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'fault') return <FaultNotice fault={answer.fault} />;
   if (rows.length === 0 && summary.state === 'reading') return <Waiting />;
   if (rows.length === 0) return <EmptyState icon={ReferenceIcon} title={translate('noReferences')} />;
   if (groups.length === 0) return <NoMatch filter={filter} />;
+  const titled = groups.map((group) => ({
+    key: group.body,
+    title: group.name ?? translate('otherBodies'),
+    rows: group.rows,
+  }));
   return (
     <>
-      <div class="panel-growing">
-        {groups.map((group, index) =>
-          shares[index] ? (
-            <section key={group.body} class="panel-group">
-              <h2>
-                {group.name ?? translate('otherBodies')} <span class="rp-count">{group.rows.length}</span>
-              </h2>
-              <ul class="panel-list">
-                {group.rows.slice(0, shares[index]).map((row) => (
-                  <Reference key={row.symbol} row={row} source={source} />
-                ))}
-              </ul>
-            </section>
-          ) : null,
-        )}
-        <div ref={end} class="panel-growing-end" aria-hidden="true" />
-      </div>
-      <ExportList rows={passing} document={summary.document} />
+      <GrowingGroups groups={titled} filter={filter}>
+        {(row) => <Reference key={row.symbol} row={row} source={source} />}
+      </GrowingGroups>
+      <ExportList rows={groups.flatMap((group) => group.rows)} document={summary.document} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function narrowGroups(
 }
 
 /** How many of each group's rows stand where only so many rows do in all. */
-export function shareOf(groups: readonly ReferenceGroup[], most: number): number[] {
+export function shareOf(groups: readonly { readonly rows: readonly unknown[] }[], most: number): number[] {
   let left = most;
   return groups.map(({ rows }) => {
     const share = Math.min(left, rows.length);
