@@ -28,7 +28,7 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
     unit: large ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: large ? 1 : 0,
     numberingSystem: 'latn',
-  }).format(pack.bytes / (large ? 1_000_000 : 1_000));
+  }).format(large ? pack.bytes / 1_000_000 : Math.max(1, pack.bytes / 1_000));
   const version = pack.version.slice(0, 12);
   const name = usePackName()(pack);
   const isLearned = pack.id === LEARNED.id;

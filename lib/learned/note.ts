@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { IndexDatabase } from '../index/database.ts';
-import { callTab } from '../messages/index.ts';
+import { callTab, type FramePlace } from '../messages/index.ts';
 import { pageProtocol } from '../page/protocol.ts';
 import { readSettings } from '../settings/index.ts';
 import { learnFrom } from './learn.ts';
@@ -20,14 +20,16 @@ export function learnFromReading(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
     const tabId = sender.tab?.id;
     if (tabId === undefined || !v.is(CountedSchema, message)) return;
+    // A document may stand in a frame: the reader in the page of its host does.
+    const { frameId = 0 } = sender;
     // Without its database there is nothing to learn into, and nothing else depends on it.
-    learning = learning.then(() => learnFromTab(tabId)).catch(() => undefined);
+    learning = learning.then(() => learnIn({ tabId, frameId })).catch(() => undefined);
   });
 }
 
-async function learnFromTab(tabId: number): Promise<void> {
+async function learnIn(place: FramePlace): Promise<void> {
   if (!(await readSettings()).documentsTeach) return;
-  const passages = await callTab(tabId, pageProtocol, 'passages', {});
+  const passages = await callTab(place, pageProtocol, 'passages', {});
   if (!passages.ok || passages.value.state !== 'ready') return;
   const records = learnFrom(passages.value);
   if (records.length > 0) await learn(new IndexDatabase(), new LearnedStore(), records, new Date());

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { callTab } from '../messages/index.ts';
+import { callTab, type FramePlace } from '../messages/index.ts';
 import { pageProtocol } from '../page/protocol.ts';
 import { readDocument } from './read.ts';
 import type { NetworkStore } from './store.ts';
@@ -12,13 +12,15 @@ const CountedSchema = v.object({ type: v.literal('tab.counted') });
 export function noteReading(store: NetworkStore): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined && v.is(CountedSchema, message)) void note(tabId, store);
+    // A document may stand in a frame: the reader in the page of its host does.
+    const { frameId = 0 } = sender;
+    if (tabId !== undefined && v.is(CountedSchema, message)) void note({ tabId, frameId }, store);
   });
 }
 
 /** A database that cannot be written leaves the document out of the picture; nothing else depends on it. */
-async function note(tabId: number, store: NetworkStore): Promise<void> {
-  const summary = await callTab(tabId, pageProtocol, 'summary', {});
+async function note(place: FramePlace, store: NetworkStore): Promise<void> {
+  const summary = await callTab(place, pageProtocol, 'summary', {});
   const document = summary.ok ? readDocument(summary.value) : null;
   if (document) await store.put(document).catch(() => undefined);
 }

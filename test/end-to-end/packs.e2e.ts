@@ -1,23 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { violations } from './face/axe.ts';
-import { expect, test, waitForMarks, type TestPage } from './harness/index.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-packs-'));
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const text = (page: TestPage, selector: string) =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-
-const press = (page: TestPage, selector: string) =>
-  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+import { expect, test, type TestPage } from './harness/index.ts';
+import { ask, file, press, text } from './helpers/packs.ts';
 
 /** Files that lie on the disk while a catalogue is read. */
 const putAside = (page: TestPage) =>
@@ -31,24 +15,6 @@ const putAside = (page: TestPage) =>
     for await (const name of folder.keys()) names.push(name);
     return names.length;
   });
-
-/** The card of a symbol, as every surface gets it. */
-const ask = (page: TestPage, id: string) =>
-  page.evaluate(
-    (symbol) =>
-      new Promise<string>((resolve) => {
-        const request = { kind: 'symbol', id: symbol, language: 'en', interfaceLanguage: 'en' };
-        const answer = (reply: unknown) => resolve(JSON.stringify(reply));
-        const scope = globalThis as unknown as {
-          browser?: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-          chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-        };
-        void (scope.browser ?? scope.chrome).runtime
-          .sendMessage({ type: 'index.card', request })
-          .then(answer);
-      }),
-    id,
-  );
 
 test('a catalogue is previewed, added, asked by the cards, and removed', async ({ rig }) => {
   const page = await rig.openExtensionPage('packs.html');
@@ -142,11 +108,6 @@ test('two versions of a file are compared row by row, and rows that cannot be ke
 
 const marc =
   '<collection><record><datafield tag="191"><subfield code="a">A/70/1</subfield></datafield></record></collection>';
-const bytes = (name: string, content: Uint8Array): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
 const pack = (records: Uint8Array, manifest = '{}') =>
   zipSync({ 'manifest.json': strToU8(manifest), 'records.ndjson': records }, { level: 9 });
 
@@ -181,10 +142,7 @@ test('hostile and broken files are each refused with a clear message, and nothin
   await page.waitFor(() => document.querySelector('.packs-row') !== null);
   const before = await text(page, '.packs-list');
   for (const [name, content, message] of REFUSED) {
-    await page.upload(
-      'input[type=file]',
-      typeof content === 'string' ? file(name, content) : bytes(name, content),
-    );
+    await page.upload('input[type=file]', file(name, content));
     // The words tell, not the element: what is refused at once is said in the place of the refusal before it.
     await expect
       .poll(() => text(page, '.rp-notice-danger'), { timeout: 20_000, message: name })
@@ -229,10 +187,7 @@ test('every encoding and every shape of a data extract is previewed', async ({ r
   const page = await rig.openExtensionPage('packs.html');
   for (const [name, content, title] of READ) {
     await page.waitFor(() => document.querySelector('input[type=file]') !== null);
-    await page.upload(
-      'input[type=file]',
-      typeof content === 'string' ? file(name, content) : bytes(name, content),
-    );
+    await page.upload('input[type=file]', file(name, content));
     await page.waitFor(() => document.querySelector('.packs-preview .packs-samples') !== null);
     expect(await text(page, '.packs-samples'), name).toContain(title);
     await press(page, '.packs-actions .rp-button');
@@ -263,39 +218,4 @@ test('a file that is no catalogue is refused with what to do, and nothing change
   await page.upload('input[type=file]', file('pets.csv', 'pet,food\ncat,fish\n'));
   await page.waitFor(() => document.querySelector('.packs-columns select') !== null);
   expect(await text(page, '.rp-notice-danger')).toContain('column');
-});
-
-test('an open document teaches the cards once that is switched on, as a pack of its own', async ({
-  rig,
-  open,
-}) => {
-  const body = (number: number) =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Draft</title><p>Recalling its resolution 49/${number} of 3 May 1995, entitled “Paths of the mountains of number ${number}”, and its resolution 48/12 of 28 October 1993,</p></html>`;
-  const serve = (number: number) => {
-    const address = `https://www.un.org/en/teaches-${number}`;
-    rig.hosts.serve(address, { body: body(number), type: 'text/html' });
-    return address;
-  };
-  await waitForMarks(await open(serve(301)), 2);
-  const packs = await rig.openExtensionPage('packs.html');
-  await packs.waitFor(() => document.querySelector('.packs-teaching input') !== null);
-  expect(await text(packs, '.packs-list')).not.toContain('Read from documents');
-  expect(await ask(packs, 'A/RES/49/301')).not.toContain('mountains of number 301');
-  await press(packs, '.packs-teaching input');
-  await packs.waitFor(async () => {
-    const { settings } = await browser.storage.local.get('settings');
-    return (settings as { documentsTeach?: boolean } | undefined)?.documentsTeach === true;
-  });
-  await waitForMarks(await open(serve(302)), 2);
-  await expect
-    .poll(() => ask(packs, 'A/RES/49/302'), { timeout: 20_000 })
-    .toContain('mountains of number 302');
-  const card = await ask(packs, 'A/RES/49/302');
-  expect(card).toContain('3 May 1995');
-  expect(card).toContain('Read from documents');
-  const again = await rig.openExtensionPage('packs.html');
-  await again.waitFor(() =>
-    document.querySelector('.packs-list')?.textContent.includes('Read from documents'),
-  );
-  expect(await violations(again)).toEqual([]);
 });

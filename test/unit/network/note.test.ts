@@ -30,7 +30,12 @@ beforeEach(() => {
 
 test('a document that was read to its end in a tab is noted with what it cites', async () => {
   expect(await written(COUNTED)).toEqual([{ ...document, cites: ['A/RES/66/288'] }]);
-  expect(callTab).toHaveBeenCalledWith(4, expect.anything(), 'summary', {});
+  expect(callTab).toHaveBeenCalledWith({ tabId: 4, frameId: 0 }, expect.anything(), 'summary', {});
+});
+
+test('a document in a frame is asked there, as the reader in the page of its host', async () => {
+  expect(await written(COUNTED, { tab: { id: 4 }, frameId: 7 })).toHaveLength(1);
+  expect(callTab).toHaveBeenCalledWith({ tabId: 4, frameId: 7 }, expect.anything(), 'summary', {});
 });
 
 test('nothing else that is sent is, and nothing outside a tab', async () => {
