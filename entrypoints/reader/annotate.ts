@@ -53,7 +53,7 @@ export function annotate(
     onPaint: () =>
       queueMicrotask(() => {
         const counts = countMentions(annotator);
-        report.say(counts);
+        report.say(counts, source.complete);
         onCount(counts);
       }),
     signal,

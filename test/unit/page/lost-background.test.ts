@@ -117,4 +117,14 @@ describe('what works on a page without its background', () => {
     }
     expect(sent).toMatchObject([1, 2, 1].map((references) => ({ request: { references } })));
   });
+
+  it('is told the same counts once more when the text has been read to its end', async () => {
+    vi.useFakeTimers();
+    const report = new CountReport(lifetime());
+    for (const complete of [false, false, true, true]) {
+      report.say({ references: 3, terms: 0 }, complete);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(sent).toHaveLength(2);
+  });
 });
