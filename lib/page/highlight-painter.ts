@@ -35,6 +35,15 @@ const FOLLOW_EVERY_MS = 50;
 /** So few marks are painted wherever they are. */
 const FEW = 8;
 
+/**
+ * One line under a text makes Chromium 156 work out anew, in each such frame, how far the ink of every block of the page
+ * reaches, some 0.3 µs each; a tint does not. While a page of more blocks than this does not rest, its marks are tints.
+ */
+const MOST_UNDER_LINES = 1_500;
+
+/** The look that costs nothing of that. */
+const TINTED = 'tint';
+
 /** What is in view is looked up again so often, in milliseconds, as long as the page does not rest. */
 const RESTLESS_MS = 500;
 
@@ -74,6 +83,8 @@ export class HighlightPainter implements Painter {
   #animated = false;
   /** Whether the page did not rest when that was looked at last. */
   #wasRestless = false;
+  /** The look under whose names marks are registered. */
+  #shown: string;
 
   constructor(
     private readonly text: DocumentText,
@@ -82,6 +93,7 @@ export class HighlightPainter implements Painter {
     private readonly signal: AbortSignal,
     private readonly unrest: Unrest = new Unrest(),
   ) {
+    this.#shown = look;
     signal.addEventListener('abort', () => this.#clear(), { once: true });
     const options = { capture: true, passive: true, signal };
     for (const type of ['scroll', 'resize', 'click', 'toggle', 'transitionend'])
@@ -97,11 +109,15 @@ export class HighlightPainter implements Painter {
     if (this.signal.aborted) return;
     this.#wanted.set(owner, { marks, version: this.text.version });
     this.#begin(owner, marks);
-    if (marks.length > FEW) this.#look();
+    if (marks.length > FEW || this.#isLarge) this.#look();
   }
 
   get #isRestless(): boolean {
     return this.#animated || this.unrest.isRestless(performance.now());
+  }
+
+  get #isLarge(): boolean {
+    return this.text.blocks.length > MOST_UNDER_LINES;
   }
 
   /** The view shows something else, or may soon. */
@@ -141,6 +157,7 @@ export class HighlightPainter implements Painter {
       const start = performance.now();
       this.#animated = isAnimated();
       const isRestless = this.#isRestless;
+      this.#wear(isRestless && this.#isLarge ? TINTED : this.look);
       // What was chosen while the page was restless is chosen once more when it rests.
       if (isRestless || this.#wasRestless) this.#follow(true);
       this.#wasRestless = isRestless;
@@ -250,8 +267,16 @@ export class HighlightPainter implements Painter {
     return painted;
   }
 
+  /** Registers what is painted under the names of another look. */
+  #wear(look: string): void {
+    if (look === this.#shown) return;
+    for (const style of this.#painted.keys()) CSS.highlights.delete(this.#name(style));
+    this.#shown = look;
+    for (const [style, { highlight }] of this.#painted) CSS.highlights.set(this.#name(style), highlight);
+  }
+
   #name(style: MarkStyle): string {
-    return PREFIX + (style === 'active' ? style : `${this.look}-${style}`);
+    return PREFIX + (style === 'active' ? style : `${this.#shown}-${style}`);
   }
 
   #clear(): void {

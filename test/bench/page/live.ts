@@ -1,4 +1,5 @@
 /** Runs inside a page of a real browser: the whole annotator at work, and what it costs the page meanwhile and after. */
+import looks from '../../../entrypoints/marks.css?inline';
 import { detectorWith } from '../../../lib/detect/detector.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
 import { DomSource } from '../../../lib/page/dom-source.ts';
@@ -11,8 +12,19 @@ export const frame = () =>
 /** What the script of a page reads at first: the reader of terms comes when references are marked. */
 export const createDetector = () => detectorWith({ language: 'en', host: 'www.un.org' }, null);
 
+/** Gives the page the styles that come with its script: how a mark looks has a cost of its own. */
+export function dress(lifetime: AbortSignal): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(looks);
+  document.adoptedStyleSheets.push(sheet);
+  lifetime.addEventListener('abort', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
+}
+
 /** Starts to annotate the page, as its script does; settles once all of it was read, found and painted. */
 async function annotate(lifetime: AbortSignal): Promise<void> {
+  dress(lifetime);
   const source = new DomSource(document.documentElement, lifetime);
   const painter = new HighlightPainter(source.text, 'underline', lifetime, source.unrest);
   const { promise, resolve } = Promise.withResolvers<undefined>();
