@@ -2,6 +2,7 @@ import type { DetectContext, TermLexicon } from '../../lib/detect/index.ts';
 import { lexiconSteps } from '../../lib/detect/terms/index.ts';
 import { isAbort } from '../../lib/faults/index.ts';
 import type { ShownDocument } from '../../lib/highlights/session.ts';
+import { hostContext } from '../../lib/hosts/index.ts';
 import { indexProtocol } from '../../lib/index/protocol.ts';
 import type { Language } from '../../lib/languages/index.ts';
 import { call } from '../../lib/messages/index.ts';
@@ -25,7 +26,7 @@ export class Knowledge {
     if (identity) void this.#askLexicon(language);
     return {
       language,
-      ...(this.#host === null ? {} : { host: this.#host }),
+      ...(this.#host === null ? {} : hostContext(this.#host)),
       ...(identity?.symbol ? { symbol: identity.symbol } : {}),
       ...this.lexiconOf(language),
     };

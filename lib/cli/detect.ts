@@ -3,6 +3,7 @@ import { createDetector } from '../detect/index.ts';
 import { buildLexicon } from '../detect/terms/index.ts';
 import type { DetectContext, LexiconForm, TermLexicon } from '../detect/types.ts';
 import { detailOf } from '../faults/index.ts';
+import { hostContext } from '../hosts/index.ts';
 import { LexiconEntrySchema } from '../index/entries.ts';
 import type { Library } from '../index/library.ts';
 import { LANGUAGES, LanguageSchema, type Language } from '../languages/index.ts';
@@ -65,7 +66,7 @@ async function contextOf(
   const language = v.is(LanguageSchema, document.lang) ? document.lang : fallback;
   return {
     ...(language ? { language } : {}),
-    ...(document.host ? { host: document.host } : {}),
+    ...(document.host ? hostContext(document.host) : {}),
     ...(document.symbol ? { symbol: document.symbol } : {}),
     lexicon: await lexicons.of(language),
   };

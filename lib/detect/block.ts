@@ -22,7 +22,7 @@ const YEARLESS = /(?<![\d/])\d{3,4}(?![\d/])/;
 export function readBlock(
   block: string,
   before: Memory,
-  host: string | null,
+  hostBody: string | null,
   reuse: Reuse,
   further: { readonly supplementsIn: SupplementFinder; readonly scannedIn: ScannedFinder } | null,
 ): { references: ReferenceMention[]; memory: Memory; folded: Folded } {
@@ -62,7 +62,7 @@ export function readBlock(
   }
   const mayBeYearless = memory.council && (folded.traits & FIGURE) !== 0 && YEARLESS.test(text);
   if (numbers.length > 0 || mayBeYearless)
-    for (const citation of citationsIn(folded, numbers, reports, mentions, memory, host, reuse))
+    for (const citation of citationsIn(folded, numbers, reports, mentions, memory, hostBody, reuse))
       references.push(citation);
   if (mayBeYearless)
     for (const one of datedNumbers(text))

@@ -29,7 +29,7 @@ export function citationsIn(
   printed: readonly Printed[],
   mentions: readonly OrganMention[],
   memory: Memory,
-  host: string | null,
+  hostBody: string | null,
   reuse: Reuse,
 ): ReferenceMention[] {
   const { text, traits } = folded;
@@ -40,7 +40,7 @@ export function citationsIn(
     dates: datesAround(text, numbers),
     printed,
     memory,
-    host,
+    hostBody,
     bodiesOf: reuse.bodiesOf,
     told: reuse.toldOf(memory),
   };

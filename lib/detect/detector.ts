@@ -20,6 +20,7 @@ export interface Further {
 export function detectorWith(context: DetectContext, further: Further | null): Detector {
   const symbol = context.symbol ?? null;
   const host = context.host ?? null;
+  const hostBody = context.hostBody ?? null;
   const initial = emptyMemory({ symbol, host });
   const reuse = newReuse();
   const terms = further?.terms ?? null;
@@ -27,7 +28,7 @@ export function detectorWith(context: DetectContext, further: Further | null): D
   let memory = initial;
   return {
     scan(block) {
-      const read = readBlock(block, memory, host, reuse, further);
+      const read = readBlock(block, memory, hostBody, reuse, further);
       memory = read.memory;
       const { references, folded } = read;
       const { symbol: own, signal } = memory;

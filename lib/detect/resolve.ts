@@ -117,7 +117,7 @@ function choose(
     takeFirst(possible, bodiesNear(citation, around), 'nearest') ??
     takeFirst(possible, bodiesAfter(citation, around), 'after') ??
     take(possible, around.memory.own, 'own-document') ??
-    take(possible, hostBody(around.host), 'host') ??
+    take(possible, around.hostBody, 'host') ??
     takeFirst(possible, ['S/', 'A/', 'E/'], 'default')
   );
 }
@@ -148,20 +148,13 @@ function hasRomanSession({ shape, session }: Numbered): boolean {
 const PRINCIPAL = new Set(['A/', 'S/', 'E/', 'FCCC/']);
 
 /** Whether a document cites the body's numbers without having named it: the principal organs. */
-function isExpected(organ: Organ, { memory, host }: Surroundings): boolean {
+function isExpected(organ: Organ, { memory, hostBody }: Surroundings): boolean {
   return (
     PRINCIPAL.has(organ.id) ||
     organ.id === memory.own ||
-    organ.id === hostBody(host) ||
+    organ.id === hostBody ||
     memory.bodies.includes(organ.id)
   );
-}
-
-/** On the sites of some bodies bare numbers are theirs. */
-function hostBody(host: string | null): string | null {
-  if (!host) return null;
-  if (/(?:^|\.)unodc\.org$/.test(host)) return 'E/CN.7/';
-  return /(?:^|\.)ohchr\.org$/.test(host) ? 'A/HRC/' : null;
 }
 
 const CONFIDENCE: Readonly<Record<Reason, number>> = {

@@ -14,7 +14,8 @@ export interface Surroundings {
   readonly dates: readonly DateMention[];
   readonly printed: readonly Printed[];
   readonly memory: Memory;
-  readonly host: string | null;
+  /** The body that a bare number belongs to on the host of the page. */
+  readonly hostBody: string | null;
   readonly bodiesOf: BodiesOf;
   /** What was told of lists of bodies before, of a document that has named no further one since. */
   readonly told: WeakMap<readonly Organ[], Bodies>;

@@ -63,8 +63,10 @@ export interface BlockMentions {
 /** What is known before reading. */
 export interface DetectContext {
   readonly language?: Language;
-  /** Host name of the page: on unodc.org a bare "68/6" is a Commission on Narcotic Drugs resolution. */
+  /** Host name of the page. */
   readonly host?: string;
+  /** Lead of the body that a bare number belongs to there (`defaultBody` of lib/hosts): on unodc.org `E/CN.7/`. */
+  readonly hostBody?: string;
   /** The document's own symbol, where known. */
   readonly symbol?: string;
   /** Terms to find; without it only those that the document defines are found. */

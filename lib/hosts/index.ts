@@ -17,9 +17,22 @@ export function hostFacts(hostName: string): HostFacts | null {
   return byHostName.get(hostName.toLowerCase()) ?? null;
 }
 
-/** Prefix of the organ that a bare number belongs to on this host: `E/CN.7/` on unodc.org. */
+/**
+ * Prefix of the organ that a bare number belongs to on this host: `E/CN.7/` on unodc.org, and on each host below it that
+ * has no row of its own (the user added it).
+ */
 export function defaultBody(hostName: string): string | null {
-  return hostFacts(hostName)?.body ?? null;
+  for (let name = hostName; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const facts = hostFacts(name);
+    if (facts) return facts.body ?? null;
+  }
+  return null;
+}
+
+/** What the detector is told of the host of a text. */
+export function hostContext(host: string): { readonly host: string; readonly hostBody?: string } {
+  const hostBody = defaultBody(host);
+  return hostBody === null ? { host } : { host, hostBody };
 }
 
 /** True for the hosts that answer with PDF: there the reader takes the browser's viewer's place. */

@@ -1,6 +1,6 @@
 import type { DetectContext, Detector, TermLexicon } from '../detect/types.ts';
 import { isAbort } from '../faults/index.ts';
-import { hostFacts } from '../hosts/index.ts';
+import { hostContext, hostFacts } from '../hosts/index.ts';
 import { lexiconProtocol } from '../index/lexicon-protocol.ts';
 import type { Language } from '../languages/index.ts';
 import { call } from '../messages/index.ts';
@@ -44,7 +44,10 @@ export class Knowledge {
   createDetector(): Detector {
     const { language, symbol } = this.identity();
     if (this.#references.reading) void this.#askTerms(language);
-    return this.#detector({ language, host: location.hostname, ...(symbol ? { symbol } : {}) }, language);
+    return this.#detector(
+      { language, ...hostContext(location.hostname), ...(symbol ? { symbol } : {}) },
+      language,
+    );
   }
 
   /** A detector for a text that stands in no document. */

@@ -1,5 +1,6 @@
 import { createDetector } from '../../../lib/detect/index.ts';
 import { buildLexicon } from '../../../lib/detect/terms/index.ts';
+import { hostContext } from '../../../lib/hosts/index.ts';
 import { parseSymbol } from '../../../lib/symbols/index.ts';
 import { glossaryForms } from '../../unit/terms/glossary.ts';
 import { mutatedText } from '../mutate/text.ts';
@@ -19,7 +20,7 @@ export const detector: Target = {
   run(random) {
     const detector = createDetector({
       ...(random.chance(0.7) ? random.pick(lexicons) : {}),
-      ...(random.chance(0.5) ? { host: random.pick(hosts) } : {}),
+      ...(random.chance(0.5) ? hostContext(random.pick(hosts)) : {}),
       ...(random.chance(0.3) ? { symbol: mutatedText(random, symbols) } : {}),
     });
     for (let left = 1 + random.below(3); left > 0; left--) {
