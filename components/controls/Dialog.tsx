@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import common from '../../data/messages/common.json' with { type: 'json' };
 import { useTranslate } from '../theme/context.ts';
 import { IconButton } from './Button.tsx';
+import { focusableIn } from './focusable.ts';
 import { CloseIcon } from './icons/index.ts';
 
 export interface DialogProps {
@@ -20,12 +21,15 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
   const translate = useTranslate(common);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === open) return;
     if (open) {
       element.setAttribute('closedby', 'any');
       element.showModal();
+      // The browser would take the first control there is, which is the cross.
+      focusableIn(body.current)[0]?.focus();
     } else element.close();
   }, [open]);
   return (
@@ -34,7 +38,9 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
         <h2 id={id}>{title}</h2>
         <IconButton icon={CloseIcon} label={translate('close')} onClick={() => dialog.current?.close()} />
       </header>
-      <div class="rp-dialog-body">{open && children}</div>
+      <div ref={body} class="rp-dialog-body">
+        {open && children}
+      </div>
       {actions && <footer class="rp-dialog-actions">{actions}</footer>}
     </dialog>
   );

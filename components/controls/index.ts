@@ -11,4 +11,5 @@ export { Select, type Choice } from './Select.tsx';
 export { Tabs } from './Tabs.tsx';
 export { TextField } from './TextField.tsx';
 export { useToast } from './Toast.tsx';
+export { useKeptFocus } from './useKeptFocus.ts';
 export { Toggle } from './Toggle.tsx';

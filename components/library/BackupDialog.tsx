@@ -35,6 +35,7 @@ export function BackupDialog({ open, view, packs, onClose }: BackupDialogProps) 
   }, [open]);
 
   const save = async () => {
+    if (saving) return;
     setSaving(true);
     const own = await saveOwnPacks(packs);
     setSaving(false);
@@ -57,7 +58,7 @@ export function BackupDialog({ open, view, packs, onClose }: BackupDialogProps) 
       <div class="dialog-form">
         <p class="rp-muted">{translate('backupHow')}</p>
         <div class="dialog-row">
-          <Button look="primary" icon={BackupIcon} disabled={saving} onClick={() => void save()}>
+          <Button look="primary" icon={BackupIcon} onClick={() => void save()}>
             {translate('makeBackup')}
           </Button>
           <FileButton

@@ -46,7 +46,9 @@ export function Detail({
         <Quote highlight={highlight} />
       </blockquote>
       <p class="detail-source">
-        <bdi lang={locale}>{citationOf(highlight)}</bdi>
+        <bdi lang={locale} dir={direction}>
+          {citationOf(highlight)}
+        </bdi>
       </p>
       {title !== '' && <p class="rp-muted">{title}</p>}
       <p class="rp-muted detail-dates">

@@ -18,6 +18,7 @@ import {
   TextField,
   UndoIcon,
   UploadIcon,
+  useKeptFocus,
   Waiting,
 } from '../controls/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
@@ -61,6 +62,7 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
   const translate = useTranslate(library);
   const view = useView(collection);
   const actions = useActions();
+  useKeptFocus();
   const [dialog, setDialog] = useState<'export' | 'import' | 'backup' | null>(null);
   const [tab, setTab] = useState<'excerpts' | 'overview'>('excerpts');
   const all = view.all ?? NONE;

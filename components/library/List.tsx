@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Entry, Group } from '../../lib/highlights/library/arrange.ts';
+import { colourOfKey } from '../excerpts/Swatches.tsx';
 import { useTranslate } from '../theme/index.ts';
 import { useActions, useGroupTitle } from './context.ts';
 import { Row } from './Row.tsx';
@@ -13,7 +14,7 @@ const HEADING_PX = 44;
 
 type Item = { readonly heading: Group } | { readonly entry: Entry; readonly place: number };
 
-/** All shown excerpts, grouped. Arrows move, Space selects, Enter opens, Delete deletes, C copies. */
+/** All shown excerpts, grouped. Arrows move, Space selects, Enter opens, Delete deletes, C copies, digits colour. */
 export function List({ view }: { readonly view: View }) {
   const translate = useTranslate(library);
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,6 +65,8 @@ export function List({ view }: { readonly view: View }) {
       event.key
     ];
     const control = event.ctrlKey || event.metaKey;
+    const colour = colourOfKey(event.key);
+    const meant = () => (view.selected.size > 0 || !highlight ? [...view.selected] : [highlight.id]);
     if (step !== undefined) {
       const next = order[Math.max(0, Math.min(order.length - 1, now + step))];
       if (next) view.setActive(next.id);
@@ -74,8 +77,8 @@ export function List({ view }: { readonly view: View }) {
     else if (event.key === ' ') select(highlight.id, false);
     else if (event.key === 'Enter') void actions.open(highlight);
     else if (event.key === 'c') void actions.copy(highlight);
-    else if (event.key === 'Delete')
-      void actions.remove(view.selected.size > 0 ? [...view.selected] : [highlight.id]);
+    else if (event.key === 'Delete') void actions.remove(meant());
+    else if (colour) void actions.edit(meant(), { set: { colour } });
     else return;
     event.preventDefault();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import type { Fault } from '../../lib/faults/index.ts';
 import {
@@ -41,6 +41,9 @@ export function RestorePreview({ backup, view, packs, onDone }: RestorePreviewPr
   const [fault, setFault] = useState<Fault | null>(null);
   const present = (view.all ?? []).map(({ highlight }) => highlight);
   const preview = previewRestore(backup.highlights, present);
+  // Who chose the file goes on here: the preview comes below the button that was pressed, or in its place.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     let shown = true;
     void previewPacks(packs, backup.packs).then((found) => shown && setPackPreview(found));
@@ -67,7 +70,9 @@ export function RestorePreview({ backup, view, packs, onDone }: RestorePreviewPr
 
   return (
     <section class="dialog-form">
-      <h3>{translate('backupMade', { date: formatDate(backup.made.slice(0, 10), language) })}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {translate('backupMade', { date: formatDate(backup.made.slice(0, 10), language) })}
+      </h3>
       <table class="preview">
         <thead>
           <tr>

@@ -63,7 +63,9 @@ export function Row({
           {highlight.quote}
         </p>
         <p class="excerpt-source" dir={direction}>
-          <bdi lang={locale}>{citation}</bdi>
+          <bdi lang={locale} dir={direction}>
+            {citation}
+          </bdi>
           {highlight.symbol !== null && title !== '' && (
             <span class="rp-muted">
               {' · '}

@@ -1,4 +1,5 @@
 import options from '../../data/messages/options.json' with { type: 'json' };
+import { useKeptFocus } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { Colours } from './Colours.tsx';
 import { IndexFacts } from './IndexFacts.tsx';
@@ -28,6 +29,7 @@ const SECTIONS = [
 /** All options on one page, stored as they are changed. */
 export function Options() {
   const translate = useTranslate(options);
+  useKeptFocus();
   return (
     <div class="options">
       <header class="options-head">

@@ -15,6 +15,10 @@ function isOurs(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(commandTable, name);
 }
 
+/** Browsers give commands in the order of their names: forward and back belong together. */
+const placeOf = ({ name }: Commands.Command): number =>
+  Object.keys(commandTable).findIndex((known) => known === name);
+
 export function Shortcuts() {
   const translate = useTranslate(options);
   const commands = useCommands();
@@ -47,7 +51,9 @@ function useCommands(): readonly Commands.Command[] {
     const watching = new AbortController();
     const read = () =>
       void browser.commands.getAll().then((all) => {
-        const ours = all.filter(({ name }) => !ACTION_COMMANDS.includes(name ?? ''));
+        const ours = all
+          .filter(({ name }) => !ACTION_COMMANDS.includes(name ?? ''))
+          .sort((one, other) => placeOf(one) - placeOf(other));
         if (!watching.signal.aborted) setCommands(ours);
       });
     read();
