@@ -16,7 +16,7 @@ export interface XmlHandler {
  * throws {@link Refused} where the file ends early or is not well formed.
  */
 export function xmlReader(handler: XmlHandler): { write(chunk: string): void; end(): void } {
-  const parser = new SaxesParser({ fragment: false, position: true });
+  const parser = new SaxesParser({ xmlns: false, fragment: false, position: true });
   const texts: string[] = [];
   let ended = false;
   parser.on('error', (error) => {
@@ -33,7 +33,7 @@ export function xmlReader(handler: XmlHandler): { write(chunk: string): void; en
   parser.on('opentag', (tag) => {
     if (texts.length >= DEPTH_LIMIT) throw new Refused('pack-too-deep', { line: parser.line });
     texts.push('');
-    handler.open(local(tag.name), plain(tag.attributes), parser.line);
+    handler.open(local(tag.name), tag.attributes, parser.line);
   });
   const addText = (text: string) => {
     const top = texts.length - 1;
@@ -53,15 +53,6 @@ export function xmlReader(handler: XmlHandler): { write(chunk: string): void; en
       parser.close();
     },
   };
-}
-
-function plain(attributes: Readonly<Record<string, string | { value: string }>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : value.value,
-    ]),
-  );
 }
 
 function local(name: string): string {

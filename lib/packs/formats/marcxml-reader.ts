@@ -1,10 +1,11 @@
 import type { Item } from '../records.ts';
 import { xmlReader } from '../xml.ts';
-import { marcRecord, type MarcField } from './marcxml.ts';
+import { marcRecords, type MarcField } from './marcxml.ts';
 
 /** Reads a MARCXML collection or a single record, whatever its prefix or namespace. */
 export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<readonly Item[]> {
   const ready: Item[] = [];
+  const recordOf = marcRecords();
   let fields: MarcField[] = [];
   let field: { tag: string; indicator: string; subfields: { code: string; text: string }[] } | null = null;
   let code = '';
@@ -24,7 +25,7 @@ export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<
       if (name === 'datafield' || name === 'controlfield') {
         if (field) fields.push(field);
         field = null;
-      } else if (name === 'record') ready.push(marcRecord(fields, startLine));
+      } else if (name === 'record') ready.push(recordOf(fields, startLine));
     },
   });
   for await (const chunk of text) {

@@ -1,6 +1,7 @@
 import type { Ballot, DocumentRecord, Item, Tally } from '../records.ts';
 import { problem } from '../records.ts';
-import { cleanTitle, clean, isoDate, suspicious, symbolKey, titleLanguage, wholeNumber } from '../fields.ts';
+import { cleanTitle, clean, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
+import { symbolReader } from '../symbols.ts';
 import type { Language, Multilingual } from '../../languages/index.ts';
 import { languageOf } from '../../languages/index.ts';
 
@@ -11,79 +12,102 @@ export interface MarcField {
   readonly subfields: readonly { readonly code: string; readonly text: string }[];
 }
 
+/** The fields of one record by their tags, each in the order of the record. */
+type Fields = ReadonlyMap<string, readonly MarcField[]>;
+
 /**
- * A record of the UN Digital Library in MARC 21 as a pack record. Tags: 191 symbol, 791 symbol of a vote, 245 and 246
- * titles, 269 and 992 dates, 993 related documents (first indicator 1 adopted text, 2 draft, 3 report, 4 meeting),
- * 952 meeting of a vote, 967 ballots, 996 tally, 991 agenda, 650 subjects, 856 and FFT files.
+ * Reads records of the UN Digital Library in MARC 21, all of one file, as pack records. Tags: 191 symbol, 791 symbol of a
+ * vote, 245 and 246 titles, 269 and 992 dates, 993 related documents (first indicator 1 adopted text, 2 draft, 3 report,
+ * 4 meeting), 952 meeting of a vote, 967 ballots, 996 tally, 991 agenda, 650 subjects, 856 and FFT files.
  */
-export function marcRecord(fields: readonly MarcField[], line: number): Item {
-  const first = (tag: string, code: string) => values(fields, tag, code)[0];
-  const title = titles(fields);
-  const described = Object.values(title).join(' ');
-  const symbol = symbolOf(fields);
-  if (!symbol) return problem('no-symbol', line, described || (first('001', '') ?? ''));
-  const bad = suspicious(described);
-  if (bad) return problem(bad, line, described);
-
-  const dateText = first('992', 'a') ?? first('269', 'a');
-  const date = dateText === undefined ? undefined : isoDate(dateText);
-  if (date === null) return problem('bad-date', line, `${symbol} ${dateText ?? ''}`);
-  const related = (indicator: string) =>
-    fields
-      .filter((field) => field.tag === '993' && field.indicator === indicator)
-      .flatMap((field) => field.subfields.filter(({ code }) => code === 'a'))
-      .map(({ text }) => symbolKey(text))
-      .filter((key) => key !== null);
-  const ballots = voters(fields);
-  const vote = tally(fields, ballots) ?? adoption(fields);
-  const meeting = symbolKey(first('952', 'a') ?? '') ?? related('4')[0];
-  const draft = related('2')[0];
-  const report = related('3')[0];
-  const subjects = values(fields, '650', 'a').map(clean).filter(Boolean);
-  const agenda = fields
-    .filter(({ tag }) => tag === '991')
-    .map((field) =>
-      ['a', 'b', 'c']
-        .map((code) => clean(subfield(field, code) ?? ''))
-        .filter(Boolean)
-        .join(' '),
-    );
-
-  const record: DocumentRecord = {
-    kind: 'document',
-    symbol,
-    titles: title,
-    ...(date ? { date } : {}),
-    ...(vote ? { vote } : {}),
-    ...(ballots.size > 0 ? { voters: Object.fromEntries(ballots) } : {}),
-    ...(meeting ? { meeting } : {}),
-    ...(draft ? { draft } : {}),
-    ...(report ? { report } : {}),
-    ...(subjects.length > 0 ? { subjects } : {}),
-    ...(agenda.length > 0 ? { agenda } : {}),
-    ...(related('1').length > 0 ? { related: related('1') } : {}),
+export function marcRecords(): (fields: readonly MarcField[], line: number) => Item {
+  const keyOf = symbolReader();
+  return (list, line) => {
+    const fields = byTag(list);
+    const titles = titlesOf(fields);
+    const described = Object.values(titles).join(' ');
+    const symbol = symbolOf(fields, keyOf);
+    if (!symbol) return problem('no-symbol', line, described || (firstOf(fields, '001', '') ?? ''));
+    const bad = suspicious(described);
+    if (bad) return problem(bad, line, described);
+    const dateText = firstOf(fields, '992', 'a') ?? firstOf(fields, '269', 'a');
+    const date = dateText === undefined ? undefined : isoDate(dateText);
+    if (date === null) return problem('bad-date', line, `${symbol} ${dateText ?? ''}`);
+    const record: DocumentRecord = { kind: 'document', symbol, titles };
+    if (date) record.date = date;
+    const ballots = voters(fields);
+    const vote = tally(fields, ballots) ?? adoption(fields);
+    if (vote) record.vote = vote;
+    if (ballots.size > 0) record.voters = Object.fromEntries(ballots);
+    relate(record, fields, keyOf);
+    const subjects = values(fields, '650', 'a').map(clean).filter(Boolean);
+    if (subjects.length > 0) record.subjects = subjects;
+    const agenda = agendaOf(fields);
+    if (agenda.length > 0) record.agenda = agenda;
+    return { record, line };
   };
-  return { record, line };
 }
 
-function values(fields: readonly MarcField[], tag: string, code: string): string[] {
-  return fields
-    .filter((field) => field.tag === tag)
-    .flatMap((field) => field.subfields.filter((sub) => sub.code === code).map((sub) => sub.text));
+function byTag(list: readonly MarcField[]): Fields {
+  const fields = new Map<string, MarcField[]>();
+  for (const field of list) {
+    const alike = fields.get(field.tag);
+    if (alike) alike.push(field);
+    else fields.set(field.tag, [field]);
+  }
+  return fields;
 }
+
+const NONE: readonly MarcField[] = [];
+
+function values(fields: Fields, tag: string, code: string): string[] {
+  const found: string[] = [];
+  for (const field of fields.get(tag) ?? NONE)
+    for (const sub of field.subfields) if (sub.code === code) found.push(sub.text);
+  return found;
+}
+
+const firstOf = (fields: Fields, tag: string, code: string): string | undefined =>
+  values(fields, tag, code)[0];
 
 function subfield(field: MarcField, code: string): string | undefined {
   return field.subfields.find((sub) => sub.code === code)?.text;
 }
 
+type KeyOf = (written: string) => string | null;
+
+/** Adds the documents that the record names: of adopted texts all, of the others the first that has a symbol. */
+function relate(record: DocumentRecord, fields: Fields, keyOf: KeyOf): void {
+  const named = new Map<string, string[]>();
+  for (const field of fields.get('993') ?? NONE)
+    for (const { code, text } of field.subfields) {
+      const key = code === 'a' ? keyOf(clean(text)) : null;
+      if (key) named.set(field.indicator, [...(named.get(field.indicator) ?? []), key]);
+    }
+  const meeting = keyOf(clean(firstOf(fields, '952', 'a') ?? '')) ?? named.get('4')?.[0];
+  if (meeting) record.meeting = meeting;
+  const draft = named.get('2')?.[0];
+  if (draft) record.draft = draft;
+  const report = named.get('3')?.[0];
+  if (report) record.report = report;
+  const adopted = named.get('1');
+  if (adopted) record.related = adopted;
+}
+
+function agendaOf(fields: Fields): string[] {
+  return (fields.get('991') ?? NONE).map((field) =>
+    ['a', 'b', 'c']
+      .map((code) => clean(subfield(field, code) ?? ''))
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
 /** The symbol printed in the record, else the one that the names of its files spell (`E_ESCWA_OES_2013_1-AR.pdf`). */
-function symbolOf(fields: readonly MarcField[]): string | null {
-  for (const [tag, code] of [
-    ['191', 'a'],
-    ['791', 'a'],
-  ] as const)
-    for (const text of values(fields, tag, code)) {
-      const key = symbolKey(text);
+function symbolOf(fields: Fields, keyOf: KeyOf): string | null {
+  for (const tag of ['191', '791'])
+    for (const text of values(fields, tag, 'a')) {
+      const key = keyOf(clean(text));
       if (key) return key;
     }
   const names = [
@@ -92,7 +116,7 @@ function symbolOf(fields: readonly MarcField[]): string | null {
   ];
   for (const name of names) {
     const match = /^([A-Z][\w.()-]{2,80})-(?:AR|ZH|EN|FR|RU|ES)\.[a-z]{3,4}$/.exec(name);
-    const key = match?.[1] ? symbolKey(match[1].replaceAll('_', '/')) : null;
+    const key = match?.[1] ? keyOf(match[1].replaceAll('_', '/')) : null;
     if (key) return key;
   }
   return null;
@@ -101,10 +125,10 @@ function symbolOf(fields: readonly MarcField[]): string | null {
 /** What $b says of most documents is their kind, which the symbol says already. */
 const GENERIC = /^(?:revised |amended )?(?:draft )?(?:resolution|decision|report|letter|note)[ /:]{0,4}$/;
 
-function titles(fields: readonly MarcField[]): Multilingual {
+function titlesOf(fields: Fields): Multilingual {
   const found: Partial<Record<Language, string>> = {};
   for (const tag of ['245', '239', '246'])
-    for (const field of fields.filter((candidate) => candidate.tag === tag)) {
+    for (const field of fields.get(tag) ?? NONE) {
       const rest = subfield(field, 'b') ?? '';
       const parts = [subfield(field, 'a') ?? '', GENERIC.test(rest) ? '' : rest];
       const text = cleanTitle(parts.join(' ').trim());
@@ -116,9 +140,9 @@ function titles(fields: readonly MarcField[]): Multilingual {
 }
 
 /** A member that has no $d was present in the list and did not vote. */
-function voters(fields: readonly MarcField[]): Map<string, Ballot> {
+function voters(fields: Fields): Map<string, Ballot> {
   const ballots = new Map<string, Ballot>();
-  for (const field of fields.filter(({ tag }) => tag === '967')) {
+  for (const field of fields.get('967') ?? NONE) {
     const country = clean(subfield(field, 'c') ?? '').toUpperCase();
     const said = clean(subfield(field, 'd') ?? 'X').toUpperCase();
     if (/^[A-Z]{3}$/.test(country))
@@ -127,8 +151,8 @@ function voters(fields: readonly MarcField[]): Map<string, Ballot> {
   return ballots;
 }
 
-function tally(fields: readonly MarcField[], ballots: ReadonlyMap<string, Ballot>): Tally | null {
-  const row = fields.find(({ tag }) => tag === '996');
+function tally(fields: Fields, ballots: ReadonlyMap<string, Ballot>): Tally | null {
+  const row = fields.get('996')?.[0];
   const printed = row ? (['b', 'c', 'd'] as const).map((code) => wholeNumber(subfield(row, code))) : [];
   const count = (ballot: Ballot) => [...ballots.values()].filter((value) => value === ballot).length;
   if (ballots.size === 0 && printed.every((value) => value == null)) return null;
@@ -141,7 +165,7 @@ function tally(fields: readonly MarcField[], ballots: ReadonlyMap<string, Ballot
 }
 
 /** "Adopted without vote, 42nd plenary meeting" and "Adopted 151-6-27" in 996 $a or 500 $a. */
-function adoption(fields: readonly MarcField[]): Tally | 'without' | null {
+function adoption(fields: Fields): Tally | 'without' | null {
   for (const text of [...values(fields, '996', 'a'), ...values(fields, '500', 'a')]) {
     if (/adopted without (?:a )?vote/i.test(text)) return 'without';
     const counts = /adopted (\d{1,3})-(\d{1,3})-(\d{1,3})/i.exec(text);
