@@ -1,5 +1,5 @@
 import { languageFacts, type Language } from '../languages/index.ts';
-import { countryName } from '../symbols/countries.ts';
+import { memberName, sameState } from '../symbols/members.ts';
 import type { ParsedSymbol } from '../symbols/index.ts';
 import type { Claim } from './claims.ts';
 import type { Ballot, Ballots } from './content.ts';
@@ -18,9 +18,9 @@ const LETTERS = [
 ] as const;
 
 /**
- * Who voted how, as the first pack that recorded it says: States by name in the language, in its alphabetical order,
- * with their regional groups, and who voted otherwise than the time before. A code that names no State stands for
- * itself. Null where no pack recorded it.
+ * Who voted how, as the first pack that recorded it says: States by the name that they had then in the language, in its
+ * alphabetical order, with their regional groups, and who voted otherwise than the time before. A code of no State known
+ * is called as the pack calls it, or stands for itself. Null where no pack recorded it.
  */
 export async function ballotsOf(
   parsed: ParsedSymbol,
@@ -32,13 +32,14 @@ export async function ballotsOf(
   const cast = castIn(claim?.entry.ballots);
   if (!claim || cast.size === 0) return null;
   const { compare } = new Intl.Collator(languageFacts(language).locale);
-  const nameOf = (code: string) => countryName(code, language) ?? code;
-  const byName = (left: { name: string }, right: { name: string }) => compare(left.name, right.name);
   const date = claims.find(({ entry }) => entry.date !== undefined)?.entry.date;
+  const nameOf = (code: string) =>
+    memberName(code, date, language) ?? claim.entry.memberNames?.[code] ?? code;
+  const byName = (left: { name: string }, right: { name: string }) => compare(left.name, right.name);
   const members = [...cast].map(([code, ballot]) => ({
     name: nameOf(code),
     ballot,
-    group: regionalGroup(code, date),
+    group: regionalGroup(sameState(code), date),
   }));
   const present = new Set(members.map(({ group }) => group));
   const titles = claims.reduce<NonNullable<DocumentEntry['titles']>>(
@@ -76,8 +77,9 @@ function changesBetween(
   earlier: ReadonlyMap<string, Ballot>,
   later: ReadonlyMap<string, Ballot>,
 ): { readonly code: string; readonly before: Ballot; readonly now: Ballot }[] {
+  const formerBallots = new Map([...earlier].map(([code, ballot]) => [sameState(code), ballot] as const));
   return [...later].flatMap(([code, now]) => {
-    const before = earlier.get(code) ?? 'absent';
+    const before = formerBallots.get(sameState(code)) ?? 'absent';
     return before === 'absent' || now === 'absent' || before === now ? [] : [{ code, before, now }];
   });
 }

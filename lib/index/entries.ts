@@ -14,6 +14,8 @@ export const DocumentEntrySchema = v.object({
   vote: v.exactOptional(VoteSchema),
   /** Who voted how, where a pack records it: ballot (Y, N, A, X) → country codes parted by blanks. */
   ballots: v.exactOptional(v.record(v.string(), v.string())),
+  /** Names that the pack gives for codes of no State known. */
+  memberNames: v.exactOptional(v.record(v.string(), v.string())),
   titles: v.exactOptional(MultilingualSchema),
   titleFrom: v.exactOptional(TitleOriginSchema),
   short: v.exactOptional(MultilingualSchema),

@@ -27,6 +27,8 @@ export const DocumentRecordSchema = v.object({
   vote: v.exactOptional(v.union([TallySchema, v.literal('without')])),
   /** ISO 3166 alpha-3 code → ballot. */
   voters: v.exactOptional(v.record(v.string(), v.picklist(BALLOTS))),
+  /** Code → name as the file gives it, for codes that no State is known by. */
+  memberNames: v.exactOptional(v.record(v.string(), v.string())),
   meeting: v.exactOptional(v.string()),
   draft: v.exactOptional(v.string()),
   report: v.exactOptional(v.string()),

@@ -69,7 +69,8 @@ function isEcho(entry: DocumentEntry): boolean {
  * their own. What only other documents say of it (that a meeting adopted it) comes back with those.
  */
 export function documentRecords(entry: DocumentEntry): DocumentRecord[] {
-  const { symbol, date, vote, ballots, titles = {}, titleFrom, subjects, agenda, relations = {} } = entry;
+  const { symbol, date, vote, ballots, memberNames, titles = {} } = entry;
+  const { titleFrom, subjects, agenda, relations = {} } = entry;
   const bare = { kind: 'document', symbol, titles: {} } as const;
   const [draft, meeting, report] = [relations.draft, relations.meeting, relations.report];
   const related = relations['adopted-as'] ?? [];
@@ -90,6 +91,7 @@ export function documentRecords(entry: DocumentEntry): DocumentRecord[] {
         ...(date ? { date } : {}),
         ...(vote ? { vote } : {}),
         ...(ballots ? { voters: unpackBallots(ballots) } : {}),
+        ...(memberNames ? { memberNames } : {}),
         ...(subjects ? { subjects } : {}),
         ...(agenda ? { agenda } : {}),
         ...(related.length > 0 ? { related } : {}),

@@ -17,3 +17,8 @@ export function countryName(code: string, language: Language): string | null {
   if (region === undefined) return null;
   return new Intl.DisplayNames([languageFacts(language).locale], { type: 'region' }).of(region) ?? null;
 }
+
+/** Every three-letter code that {@link countryName} knows. */
+export function countryCodes(): ReadonlySet<string> {
+  return new Set([...official.keys(), ...twoLetters.keys()]);
+}

@@ -20,6 +20,7 @@ export function documentEntries(record: DocumentRecord): DocumentEntry[] {
   if (date) entry.date = date;
   if (vote) entry.vote = vote;
   if (voters) entry.ballots = packBallots(voters);
+  if (record.memberNames) entry.memberNames = record.memberNames;
   if (LANGUAGES.some((language) => titles[language] !== undefined)) {
     entry.titles = titles;
     entry.titleFrom = record.titleFrom ?? 'document';

@@ -1,3 +1,4 @@
+import { memberReader } from '../../symbols/members.ts';
 import { cleanTitle, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
 import { symbolReader } from '../symbols.ts';
 import { problem, type Ballot, type DocumentRecord, type Item, type Tally } from '../records.ts';
@@ -12,6 +13,8 @@ interface Gathered {
   readonly row: Row;
   readonly symbol: string;
   ballots: string;
+  /** Of members whose code is no State's. */
+  readonly names: Record<string, string>;
 }
 
 /**
@@ -22,7 +25,8 @@ interface Gathered {
 export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<readonly Item[]> {
   const { one } = columnsOf(mapping);
   const [symbolOf, draftOf, memberOf] = [one('symbol'), one('draft'), one('member')];
-  const [recordOf, votedOf] = [one('record'), one('ballot')];
+  const [recordOf, votedOf, nameOf] = [one('record'), one('ballot'), one('member-name')];
+  const readMember = memberReader();
   const keyOf = symbolReader();
   const gathered = new Map<string, Gathered>();
   for await (const batch of rows) yield batch.flatMap((row) => ballot(row) ?? []);
@@ -41,13 +45,13 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
     const { cells, line } = row;
     if (row.formula) return problem('formula', line, cells.join(' · '));
     const symbol = keyOf(symbolOf(cells)) ?? keyOf(draftOf(cells));
-    const member = memberOf(cells).toUpperCase();
-    if (!symbol || !/^[A-Z]{3}$/.test(member))
-      return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
+    const member = readMember(memberOf(cells).toUpperCase(), () => nameOf(cells));
+    if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
     const key = recordOf(cells) || symbol;
     let entry = gathered.get(key);
-    if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '' }));
-    entry.ballots += member + ballotOf(votedOf(cells));
+    if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '', names: {} }));
+    if (member.name) entry.names[member.code] = member.name;
+    entry.ballots += member.code + ballotOf(votedOf(cells));
     return null;
   }
 }
@@ -62,7 +66,7 @@ function resolutionReader(
   const [meetingOf, draftOf, reportOf] = [one('meeting'), one('draft'), one('report')];
   const [agendaOf, subjectsOf, noteOf] = [one('agenda'), one('subjects'), one('note')];
   const countsOf = (['yes', 'no', 'abstain', 'absent'] as const).map(one);
-  return ({ row: { cells, line }, symbol, ballots }) => {
+  return ({ row: { cells, line }, symbol, ballots, names }) => {
     const printed = cleanTitle(titleOf(cells));
     const title = printed || subjectLine(glossOf(cells));
     const bad = suspicious(title);
@@ -97,6 +101,7 @@ function resolutionReader(
       titles: title ? { [titleLanguage(title)]: title } : {},
       ...(title && !printed ? { titleFrom: 'subject' as const } : {}),
       ...(without ? { vote: 'without' as const } : { vote: tally, voters }),
+      ...(!without && Object.keys(names).length > 0 ? { memberNames: names } : {}),
       ...(date ? { date } : {}),
       ...(meeting ? { meeting } : {}),
       ...(draft && draft !== symbol ? { draft } : {}),

@@ -55,6 +55,36 @@ describe('a recorded vote', () => {
     expect((await ballotsIn(packs))?.members.find(({ name }) => name === 'QQQ')?.group).toBeNull();
   });
 
+  it.each<[string, string, string | undefined, Language, string]>([
+    ['BEN', 'en', '1970-11-30', 'en', 'Dahomey'],
+    ['BEN', 'today', '1976', 'en', 'Benin'],
+    ['DHY', 'whatever the date', undefined, 'fr', 'Dahomey'],
+    ['MMR', 'of a year', '1988', 'es', 'Birmania'],
+    ['BUR', 'by its old code', '1980-01-14', 'ru', 'Бирма'],
+    ['LKA', 'en', '1965-12-20', 'zh', '锡兰'],
+    ['SWZ', 'en', '2017-12-19', 'ar', 'سوازيلند'],
+    ['COD', 'en', '1971-10-25', 'en', 'Democratic Republic of the Congo'],
+    ['COD', 'en', '1985-01-01', 'en', 'Zaire'],
+    ['TZA', 'en', '1962-11-06', 'en', 'Tanganyika'],
+    ['RUS', 'en', '1962', 'en', 'Union of Soviet Socialist Republics'],
+    ['BLR', 'en', '1980-01-14', 'en', 'Byelorussian Soviet Socialist Republic'],
+    ['CZE', 'en', '1980-01-14', 'en', 'Czechoslovakia'],
+    ['CSK', 'en', '1980-01-14', 'en', 'Czechoslovakia'],
+    ['DDR', 'en', '1980-01-14', 'fr', 'République démocratique allemande'],
+    ['SRB', 'en', '2004-12-20', 'en', 'Serbia and Montenegro'],
+    ['TUR', 'en', '2024-12-01', 'en', 'Türkiye'],
+    ['TUR', 'on a day not known', undefined, 'en', 'Türkiye'],
+  ])('calls %s (%s) in a vote of %s, %s: %s', async (code, _, date, language, name) => {
+    const document = { symbol: SYMBOL, ballots: { Y: code }, ...(date ? { date } : {}) };
+    expect((await ballotsIn([pack('a', document)], language))?.members[0]?.name).toBe(name);
+  });
+
+  it('calls a code of no State as its pack does', async () => {
+    const cast = { symbol: SYMBOL, ballots: { Y: 'EAZ', N: 'QQQ' }, memberNames: { EAZ: 'Zanzibar' } };
+    const names = (await ballotsIn([pack('a', cast)]))?.members.map(({ name }) => name);
+    expect(names).toEqual(['QQQ', 'Zanzibar']);
+  });
+
   it('is not shown where no pack has it', async () => {
     const vote = { yes: 1, no: 0, abstain: 0 };
     expect(await ballotsIn([pack('a', { symbol: SYMBOL, vote })])).toBeNull();
@@ -88,6 +118,16 @@ describe('who voted otherwise than the time before', () => {
         { name: 'United States of America', before: 'no', now: 'abstain' },
       ],
     });
+  });
+
+  it('takes a State that was renamed meanwhile for the same', async () => {
+    const vote = await ballotsIn([
+      pack('a', { symbol: SYMBOL, titles, ballots: { Y: 'COD', N: 'BEN' } }),
+      pack('b', earlier('A/RES/50/5', { N: 'ZAR DHY' })),
+    ]);
+    expect(vote?.change?.members).toEqual([
+      { name: 'Democratic Republic of the Congo', before: 'no', now: 'yes' },
+    ]);
   });
 
   it('passes over a text whose votes no pack knows', async () => {

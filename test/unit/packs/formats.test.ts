@@ -134,6 +134,16 @@ describe('votes', () => {
     ]);
   });
 
+  it('takes a member by its name where its code says nothing, and keeps the name of one that is not known', async () => {
+    const named = (code: string, name: string) => row(code, 'Y').replace(',X,', `,${name},`);
+    const { records } = await importing(
+      [header, named('', 'TANGANYIKA'), named('EAZ', 'ZANZIBAR'), named('DHY', 'DAHOMEY')].join('\n'),
+    );
+    expect(records).toMatchObject([
+      { voters: { TZA: 'Y', EAZ: 'Y', DHY: 'Y' }, memberNames: { EAZ: 'Zanzibar' } },
+    ]);
+  });
+
   it('takes the title without what every one of them ends with', async () => {
     const titled = row('ALB', 'Y').replace(
       'Measures to combat Islamophobia',
