@@ -1,6 +1,7 @@
 import type { Ballot, DocumentRecord, Item, Tally } from '../records.ts';
 import { problem } from '../records.ts';
 import { cleanTitle, clean, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
+import { memberReader } from '../../symbols/members.ts';
 import { symbolReader } from '../symbols.ts';
 import type { Language, Multilingual } from '../../languages/index.ts';
 import { languageOf } from '../../languages/index.ts';
@@ -22,6 +23,7 @@ type Fields = ReadonlyMap<string, readonly MarcField[]>;
  */
 export function marcRecords(): (fields: readonly MarcField[], line: number) => Item {
   const keyOf = symbolReader();
+  const readMember = memberReader();
   return (list, line) => {
     const fields = byTag(list);
     const titles = titlesOf(fields);
@@ -35,10 +37,11 @@ export function marcRecords(): (fields: readonly MarcField[], line: number) => I
     if (date === null) return problem('bad-date', line, `${symbol} ${dateText ?? ''}`);
     const record: DocumentRecord = { kind: 'document', symbol, titles };
     if (date) record.date = date;
-    const ballots = voters(fields);
+    const { ballots, names } = voters(fields, readMember);
     const vote = tally(fields, ballots) ?? adoption(fields);
     if (vote) record.vote = vote;
     if (ballots.size > 0) record.voters = Object.fromEntries(ballots);
+    if (names.size > 0) record.memberNames = Object.fromEntries(names);
     relate(record, fields, keyOf);
     const subjects = values(fields, '650', 'a').map(clean).filter(Boolean);
     if (subjects.length > 0) record.subjects = subjects;
@@ -140,15 +143,19 @@ function titlesOf(fields: Fields): Multilingual {
 }
 
 /** A member that has no $d was present in the list and did not vote. */
-function voters(fields: Fields): Map<string, Ballot> {
+function voters(fields: Fields, readMember: ReturnType<typeof memberReader>) {
   const ballots = new Map<string, Ballot>();
+  /** Of members whose code is no State's. */
+  const names = new Map<string, string>();
   for (const field of fields.get('967') ?? NONE) {
-    const country = clean(subfield(field, 'c') ?? '').toUpperCase();
+    const code = clean(subfield(field, 'c') ?? '').toUpperCase();
+    const member = readMember(code, () => clean(subfield(field, 'e') ?? ''));
     const said = clean(subfield(field, 'd') ?? 'X').toUpperCase();
-    if (/^[A-Z]{3}$/.test(country))
-      ballots.set(country, said === 'Y' || said === 'N' || said === 'A' ? said : 'X');
+    if (!member) continue;
+    ballots.set(member.code, said === 'Y' || said === 'N' || said === 'A' ? said : 'X');
+    if (member.name) names.set(member.code, member.name);
   }
-  return ballots;
+  return { ballots, names };
 }
 
 function tally(fields: Fields, ballots: ReadonlyMap<string, Ballot>): Tally | null {

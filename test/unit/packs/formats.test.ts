@@ -28,6 +28,16 @@ describe('MARCXML', () => {
       },
     ]);
   });
+
+  it('takes members by their codes, by their names, and as they are called', async () => {
+    const ballot = (code: string, name: string) =>
+      `<datafield tag="967"><subfield code="c">${code}</subfield><subfield code="d">Y</subfield><subfield code="e">${name}</subfield></datafield>`;
+    const file = `<record><datafield tag="791"><subfield code="a">A/RES/1600(XV)</subfield></datafield>${ballot('HVO', 'UPPER VOLTA')}${ballot('', 'CEYLON')}${ballot('EAZ', 'ZANZIBAR')}</record>`;
+    const { records } = await importing(file);
+    expect(records).toMatchObject([
+      { voters: { HVO: 'Y', LKA: 'Y', EAZ: 'Y' }, memberNames: { EAZ: 'Zanzibar' } },
+    ]);
+  });
 });
 
 describe('tables', () => {
