@@ -21,18 +21,13 @@ const MatchPattern = v.pipe(v.string(), v.regex(/^\*:\/\/[a-z0-9-]+(?:\.[a-z0-9-
  * One row a host family.
  * - `serves`: `html` pages with text, the `shell` around a PDF, or `pdf` files;
  * - `body`: prefix of the organ that a bare number belongs to there (`E/CN.7/` on unodc.org, a row of data/detect/organs.json);
- * - `frames`: its pages show documents or tables in frames;
- * - `singlePage`: its pages change without a new document;
  * - `challenges`: texts of its pages that ask for a proof of humanity: nothing is marked there.
  */
 export const HostSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
-  name: v.string(),
   match: v.pipe(v.array(MatchPattern), v.minLength(1)),
   serves: v.picklist(['html', 'shell', 'pdf']),
   body: v.optional(v.string()),
-  frames: v.optional(v.boolean(), false),
-  singlePage: v.optional(v.boolean(), false),
   symbol: v.optional(v.array(SymbolHintSchema), []),
   language: v.optional(v.array(LanguageHintSchema), []),
   challenges: v.optional(v.array(v.string()), []),

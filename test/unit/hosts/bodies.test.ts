@@ -5,7 +5,6 @@ import { defaultBody, hostContext, hostNameOf, hosts } from '../../../lib/hosts/
 
 const added = vi.hoisted(() => ({
   id: 'added',
-  name: 'Commission on the Status of Women',
   match: ['*://women.example.org/*'],
   serves: 'html',
   body: 'E/CN.6/',

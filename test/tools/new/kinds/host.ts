@@ -4,7 +4,7 @@ import { created, named, withRow, type Kind } from '../edit.ts';
 export const host: Kind = (given, read) => {
   const name = named(given, /^[a-z\d-]+(?:\.[a-z\d-]+)+$/, 'archives.un.org');
   const id = name.replace(/[.\d]+/g, '-').replace(/^-|-$/g, '');
-  const row = { id, name, match: [`*://${name}/*`], serves: 'html' };
+  const row = { id, match: [`*://${name}/*`], serves: 'html' };
   return {
     edits: [
       withRow('data/hosts/hosts.json', row, read),
