@@ -30,9 +30,10 @@ export function followPointer(ports: PointerPorts, signal: AbortSignal): void {
     const event = latest;
     latest = null;
     if (!event || signal.aborted) return;
-    const placed = ports.hit(event.clientX, event.clientY);
-    if (placed) ports.over(placed, event.clientX, event.clientY, 0);
-    else ports.off(event.clientX, event.clientY);
+    const { clientX: x, clientY: y, timeStamp } = event;
+    const placed = ports.hit(x, y);
+    if (placed) ports.over(placed, x, y, performance.now() - timeStamp);
+    else ports.off(x, y);
   };
 
   const move = (event: PointerEvent) => {
