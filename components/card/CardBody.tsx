@@ -1,4 +1,5 @@
 import type { OpenCard } from '../../lib/card/state.ts';
+import { FailedBody } from './FailedBody.tsx';
 import { Actions, Links } from './Links.tsx';
 import { LocalBody, ShowDefinition } from './LocalBody.tsx';
 import { Notices } from './Notices.tsx';
@@ -13,13 +14,7 @@ export function CardBody({ card, depth }: { readonly card: OpenCard; readonly de
   const { translate } = useCardServices();
   const { content, target } = card;
   if (content.phase === 'waiting') return <p class="quiet">{translate('waiting')}</p>;
-  if (content.phase === 'failed')
-    return (
-      <>
-        <p class="quiet">{translate(content.fault.code === 'index-nothing' ? 'nothing' : 'failed')}</p>
-        <Occurrences target={target} />
-      </>
-    );
+  if (content.phase === 'failed') return <FailedBody card={card} content={content} />;
   const { main, others } = content.answer;
   return (
     <>

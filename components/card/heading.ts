@@ -11,7 +11,8 @@ export interface Heading {
 
 /** The heading of a card, as far as it is known by now. */
 export function headingOf({ content, target }: OpenCard, translate: CardServices['translate']): Heading {
-  const fallback = target.kind === 'symbol' ? target.id : target.surface;
+  const isWritten = target.kind === 'term' || target.surface.replace(/\s/g, '') === target.id;
+  const fallback = isWritten ? target.surface : target.id;
   if (content.phase !== 'ready') return { name: fallback, kindName: '', title: null };
   const { main } = content.answer;
   if (main.type === 'local') return { name: main.short, kindName: translate('definedHere'), title: null };
