@@ -13,6 +13,7 @@ export interface CardText {
 
 /** Reference in the index, with what its card leads to. */
 export const KNOWN = 'S/RES/1325';
+export const KNOWN_SYMBOL = 'S/RES/1325(2000)';
 export const UNKNOWN = 'A/AC.999/12';
 export const VOTED = 'A/RES/79/399';
 

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { placeOf } from '../pictures/place.ts';
+import type { Language } from '../../../lib/languages/index.ts';
+import { answerAs, type BackgroundState } from './card-answers.ts';
 import { KNOWN, UNKNOWN, VOTED, type CardText } from './card-text.ts';
 
 /** How long a card may take to come, and how often it is looked for, in milliseconds. */
@@ -16,22 +18,22 @@ export interface CardView {
   readonly width?: number;
   readonly height?: number;
   /** What is done on the page; its own words are given. */
-  readonly prepare: (page: Page, text: CardText) => Promise<void>;
+  readonly prepare: (page: Page, text: CardText, language: Language) => Promise<void>;
 }
 
 /** The card of a depth with its answer in it. The frame of cards stands in a closed root: only its frame can be asked for. */
-async function card(page: Page, depth = 1): Promise<Locator> {
+async function card(page: Page, depth = 1, busy = false): Promise<Locator> {
   for (const started = Date.now(); Date.now() - started < LONGEST_MS;) {
-    const found = await shown(page, depth);
+    const found = await shown(page, depth, busy);
     if (found) return found;
     await page.waitForTimeout(POLL_MS);
   }
   throw new Error(`no card at depth ${depth}`);
 }
 
-async function shown(page: Page, depth = 1): Promise<Locator | null> {
+async function shown(page: Page, depth = 1, busy = false): Promise<Locator | null> {
   for (const frame of page.frames().slice(1)) {
-    const found = frame.locator(`.card[data-depth="${depth}"][aria-busy=false]`);
+    const found = frame.locator(`.card[data-depth="${depth}"][aria-busy=${busy}]`);
     if (await found.isVisible().catch(() => false)) return found;
   }
   return null;
@@ -91,6 +93,18 @@ async function full(page: Page): Promise<void> {
 
 const known = on(() => KNOWN);
 
+/** The card comes while the background is in another state than usual; the views are there already. */
+const answeredAs =
+  (state: BackgroundState) =>
+  async (page: Page, { bare }: CardText, language: Language) => {
+    await rest(page, bare);
+    await page.mouse.click(4, 4);
+    await answerAs(page, state, language);
+    const { x, y } = await placeOf(page, KNOWN);
+    await page.mouse.move(x, y, { steps: 4 });
+    await card(page, 1, state === 'thinking');
+  };
+
 export const CARD_VIEWS: readonly CardView[] = [
   { name: 'card-known', prepare: known },
   { name: 'card-probably', prepare: on(({ bare }) => bare) },
@@ -99,6 +113,10 @@ export const CARD_VIEWS: readonly CardView[] = [
   { name: 'card-votes', prepare: unfold },
   { name: 'card-nested', width: 1000, prepare: nested },
   { name: 'card-unknown', prepare: on(() => UNKNOWN) },
+  { name: 'card-index-on-its-way', prepare: answeredAs('importing') },
+  { name: 'card-database-refused', prepare: answeredAs('unavailable') },
+  { name: 'card-worker-gone', prepare: answeredAs('silent') },
+  { name: 'card-waiting', prepare: answeredAs('thinking') },
   { name: 'card-pinned', prepare: pinned },
   { name: 'card-dragged', prepare: dragged },
   { name: 'card-full-screen', width: 1000, prepare: full },

@@ -90,7 +90,7 @@ async function shootCards(browser: BrowserContext, worker: Worker, look: Look): 
     await page.goto(address);
     await page.waitForFunction(() => CSS.highlights.size > 0);
     await view
-      .prepare(page, CARD_TEXTS[look.language])
+      .prepare(page, CARD_TEXTS[look.language], look.language)
       .catch((thrown: unknown) => console.error(`${view.name} ${look.language}: ${String(thrown)}`));
     await page.waitForTimeout(SETTLE_MS);
     const path = join(FOLDER, `${view.name}-${look.language}-${look.theme}.png`);
