@@ -35,6 +35,15 @@ export function printTable(head: readonly string[], rows: readonly (readonly (st
   console.log(cells.map(line).join('\n'));
 }
 
+/** How much work was asked for: the figures among the arguments, in order, else the usual ones. */
+export function sizesAsked(usual: readonly number[]): readonly number[] {
+  const asked = process.argv
+    .slice(2)
+    .filter((word) => /^\d+$/.test(word))
+    .map(Number);
+  return asked.length > 0 ? asked.sort((left, right) => left - right) : usual;
+}
+
 /** Measures ways to do the same work in one run; the last way is what the others are compared with. */
 export async function compare(title: string, ways: readonly Way[], rounds?: number): Promise<void> {
   const times: number[] = [];

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { writeIndex } from '../../../data/build/write.ts';
 import { builtPage } from '../built-page.ts';
+import { sizesAsked } from '../kit.ts';
 
 const ORIGIN = 'https://bench.invalid';
 const BUILT = join(import.meta.dirname, '../../../public/index');
 /** Records of the look-up; the goal is set for a million, which takes minutes to write as rows. */
-const MOST_RECORDS = Number(process.env.RAPPORTEUR_BENCH_RECORDS ?? 256_000);
+const RECORDS = [16_000, 64_000, 256_000];
 
 const script = () => builtPage(import.meta.dirname);
 
@@ -56,7 +57,7 @@ export async function benchDatabase(): Promise<void> {
     );
     console.table(table);
     const lookups: object[] = [];
-    for (const count of [MOST_RECORDS / 16, MOST_RECORDS / 4, MOST_RECORDS]) {
+    for (const count of sizesAsked(RECORDS)) {
       const result = await page.evaluate<Record<string, number>>(`bench.lookingUp(${count})`);
       const { first = 0, next = 0, theirs = 0 } = result;
       lookups.push({

@@ -4,13 +4,10 @@ import * as v from 'valibot';
 import { IndexDatabase } from '../../../lib/index/database.ts';
 import { importBundle } from '../../../lib/index/import.ts';
 import { ManifestSchema } from '../../../lib/index/manifest.ts';
-import { databaseReader } from '../../../lib/index/reader.ts';
 import { QUICK, readShard, shardTable, type Entry } from '../../../lib/index/shards.ts';
 import { tokenize } from '../../../lib/index/tokens.ts';
+import { timeLookUps, type LookUps } from './look-ups.ts';
 
-/** Look-ups timed together, fewer than a reader takes to read the directory; and how often. */
-const AT_ONCE = 10;
-const ROUNDS = 61;
 const ROWS_AT_ONCE = 5_000;
 
 interface Titled {
@@ -64,11 +61,8 @@ const record = (number: number): Entry => [
   },
 ];
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((left, right) => left - right)[times.length >> 1] ?? 0;
-
 /** Look-ups in so many records: ours by shards, raw IndexedDB by primary key. */
-async function lookingUp(count: number): Promise<Record<string, number>> {
+async function lookingUp(count: number): Promise<LookUps> {
   const database = new IndexDatabase('bench-lookup');
   const peer = new Dexie('bench-raw');
   peer.version(1).stores({ rows: '' });
@@ -87,41 +81,12 @@ async function lookingUp(count: number): Promise<Record<string, number>> {
       entries.map(([key]) => key),
     );
   }
-  const raw = await openRaw('bench-raw');
-  const one = (key: string): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const request = raw.transaction('rows').objectStore('rows').get(key);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error(String(request.error)));
-    });
-  let place = 0;
-  const each = async (get: (key: string) => Promise<unknown>): Promise<number> => {
-    const keys = Array.from({ length: AT_ONCE }, () => record((place++ * 7_919 * 31) % count)[0]);
-    const total = await timed(async () => {
-      for (const key of keys) if ((await get(key)) === undefined) throw new Error(`${key} is lost`);
-    });
-    return total / AT_ONCE;
-  };
-  const warm = databaseReader(database, 'g');
-  const times: Record<'theirs' | 'first' | 'next', number[]> = { theirs: [], first: [], next: [] };
-  // In turns, so that all three meet the same load. A fresh reader looks for its shards, a warm one knows their keys.
-  for (let round = 0; round < ROUNDS; round++) {
-    const fresh = databaseReader(database, 'g');
-    times.theirs.push(await each(one));
-    times.first.push(await each((key) => fresh.get('documents', key)));
-    times.next.push(await each((key) => warm.get('documents', key)));
-  }
-  raw.close();
+  const times = await timeLookUps(
+    { database, generation: 'g', peer: 'bench-raw' },
+    (turn) => record((turn * 7_919 * 31) % count)[0],
+  );
   await Promise.all([database.delete(), peer.delete()]);
-  return { first: median(times.first), next: median(times.next), theirs: median(times.theirs) };
-}
-
-function openRaw(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error(String(request.error)));
-  });
+  return times;
 }
 
 Object.assign(globalThis, { bench: { importing, lookingUp } });

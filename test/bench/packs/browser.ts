@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { builtPage } from '../built-page.ts';
-import { printTable } from '../kit.ts';
+import { printTable, sizesAsked } from '../kit.ts';
 import { csvPieces, marcPieces } from './records.ts';
-import type { Imported } from './page.ts';
+import type { Imported, Rows } from './page.ts';
 
-/** Records of the largest import; the goals are set for 100,000, `RAPPORTEUR_BENCH_RECORDS=1000000` goes further. */
-const MOST_RECORDS = Number(process.env.RAPPORTEUR_BENCH_RECORDS ?? 100_000);
+/** The goals are set for so many records; `npm run bench -- packs 62500 250000 1000000` measures other sizes. */
+const GOAL_RECORDS = 100_000;
+const SIZES = [6_250, 25_000, GOAL_RECORDS];
 const SAMPLE_EVERY_MS = 50;
 /** When an import is cancelled: what the table calls it, and the share that is written. */
 const CANCELS = [
@@ -116,50 +117,85 @@ async function measure<Value>(
 
 const whole = (milliseconds: number | undefined): string => (milliseconds ?? Number.NaN).toFixed(0);
 
-/** Prints how imports of 1, 4 and 16 times as many records compare with rows, and what they cost. */
+type Table = (string | number)[][];
+
+/** Everything about one file, as a row of each table. `growth` is 1 where the time grows as the records do. */
+async function measureFile(
+  at: { origin: string; code: string; name: string },
+  growth: (milliseconds: number) => string,
+): Promise<{ way: Table[number]; cost: Table[number]; look: Table[number] }> {
+  const { origin, code, name } = at;
+  const ours = await measure<Imported>(origin, code, 'importing', name);
+  const { total = 0, reading, writing, longestGap, removed, swept, megabytes = 0 } = ours.value.figures;
+  const parser = await measure<number>(origin, code, 'parsing', name);
+  const plain = await measure<Rows>(origin, code, 'byRows', name, false);
+  const indexed = await measure<Rows>(origin, code, 'byRows', name, true);
+  const { first = 0, next = 0, theirs = 0 } = plain.value.lookUps ?? {};
+  return {
+    way: [
+      name,
+      whole(total),
+      growth(total),
+      whole(parser.value),
+      whole(plain.value.total),
+      whole(indexed.value.total),
+      (plain.value.total / total).toFixed(1),
+      (indexed.value.total / total).toFixed(1),
+    ],
+    cost: [
+      name,
+      whole(reading),
+      whole(writing),
+      whole(ours.peak),
+      whole(indexed.peak),
+      megabytes.toFixed(1),
+      whole(longestGap),
+      ours.value.longestBefore,
+      whole(removed),
+      whole(swept),
+    ],
+    look: [
+      name,
+      first.toFixed(3),
+      next.toFixed(3),
+      theirs.toFixed(3),
+      (first / theirs).toFixed(1),
+      (next / theirs).toFixed(1),
+    ],
+  };
+}
+
+/** Prints how imports compare with rows as records grow, what they cost, and how quickly they are looked up in then. */
 export async function benchImport(): Promise<void> {
   const { origin, close } = await serve();
   const code = await script();
-  const ways: string[][] = [];
-  const costs: string[][] = [];
+  const sizes = sizesAsked(SIZES);
+  const ways: Table = [];
+  const costs: Table = [];
+  const looks: Table = [];
+  let perRecord: number | null = null;
   try {
-    for (const name of [
-      `${MOST_RECORDS / 16}.csv`,
-      `${MOST_RECORDS / 4}.csv`,
-      `${MOST_RECORDS}.csv`,
-      `${MOST_RECORDS}.xml`,
-    ]) {
-      const ours = await measure<Imported>(origin, code, 'importing', name);
-      const { total = 0, reading, writing, longestGap, removed, swept, megabytes = 0 } = ours.value.figures;
-      const parser = await measure<number>(origin, code, 'parsing', name);
-      const plain = await measure<number>(origin, code, 'byRows', name, false);
-      const indexed = await measure<number>(origin, code, 'byRows', name, true);
-      ways.push([
-        name,
-        whole(total),
-        whole(parser.value),
-        whole(plain.value),
-        whole(indexed.value),
-        (plain.value / total).toFixed(1),
-        (indexed.value / total).toFixed(1),
-      ]);
-      costs.push([
-        name,
-        whole(reading),
-        whole(writing),
-        whole(ours.peak),
-        whole(indexed.peak),
-        megabytes.toFixed(1),
-        whole(longestGap),
-        ours.value.longestBefore,
-        whole(removed),
-        whole(swept),
-      ]);
+    const names: [string, number][] = sizes.map((size) => [`${size}.csv`, size]);
+    if (sizes.includes(GOAL_RECORDS)) names.push([`${GOAL_RECORDS}.xml`, GOAL_RECORDS]);
+    for (const [name, size] of names) {
+      const growth = (milliseconds: number): string => {
+        if (!name.endsWith('.csv')) return '';
+        perRecord ??= milliseconds / size;
+        return (milliseconds / size / perRecord).toFixed(2);
+      };
+      const { way, cost, look } = await measureFile({ origin, code, name }, growth);
+      ways.push(way);
+      costs.push(cost);
+      looks.push(look);
+      console.log(`${name}: ${way.slice(1).join(' ')}`);
     }
     console.log(
-      '\nImport of a made export of the library, in milliseconds: ours (with its search index); the parser alone; the same parser + Dexie bulkPut of rows, plain and with indexes for looking up and searching.',
+      '\nImport of a made export of the library, in milliseconds: ours (with its search index), and its time a record as so many times that of the first size; the parser alone; the same parser + Dexie bulkPut of rows, plain and with indexes for looking up and searching.',
     );
-    printTable(['file', 'ours', 'parser', 'rows', 'indexed rows', 'rows / ours', 'indexed / ours'], ways);
+    printTable(
+      ['file', 'ours', 'growth', 'parser', 'rows', 'indexed rows', 'rows / ours', 'indexed / ours'],
+      ways,
+    );
     console.log('\nWhat it costs. To reach: 300 MB at most, progress every 500 ms, removal under 1,000 ms.');
     printTable(
       [
@@ -176,8 +212,12 @@ export async function benchImport(): Promise<void> {
       ],
       costs,
     );
-    const file = `${MOST_RECORDS}.csv`;
-    const cancels: string[][] = [];
+    console.log(
+      '\nA look-up in what was imported against get by primary key among the rows. To reach: 2 times.',
+    );
+    printTable(['file', 'first ms', 'next ms', 'raw get ms', 'first / raw', 'next / raw'], looks);
+    const file = `${Math.min(GOAL_RECORDS, sizes.at(-1) ?? GOAL_RECORDS)}.csv`;
+    const cancels: Table = [];
     for (const [stage, during] of CANCELS) {
       const took = await measure<number>(origin, code, 'cancelling', file, during);
       cancels.push([`cancel ${stage}`, whole(took.value)]);

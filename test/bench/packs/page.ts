@@ -10,6 +10,7 @@ import { startTitles } from '../../../lib/packs/desk/titles-worker.ts';
 import { installPack } from '../../../lib/packs/install.ts';
 import { removePack } from '../../../lib/packs/manage.ts';
 import { prepare } from '../../../lib/packs/prepare.ts';
+import { timeLookUps, type LookUps } from '../index/look-ups.ts';
 
 const TITLES = 'titles';
 const ROWS_AT_ONCE = 5_000;
@@ -93,14 +94,28 @@ async function importing(name: string): Promise<Imported> {
   };
 }
 
-/** The same parser, and a row a record: plainly, and with the indexes that looking up and searching need. */
-async function byRows(name: string, indexed: boolean): Promise<number> {
+/** Every so manieth symbol is looked up afterwards. */
+const LOOKED_UP_EVERY = 37;
+
+export interface Rows {
+  readonly total: number;
+  /** Only of rows without indexes. */
+  readonly lookUps?: LookUps;
+}
+
+/**
+ * The same parser, and a row a record: plainly, and with the indexes that looking up and searching need. Beside plain rows
+ * the file is imported as well, and symbols are looked up in both.
+ */
+async function byRows(name: string, indexed: boolean): Promise<Rows> {
   const file = await fetched(name);
   const peer = new Dexie('bench-rows');
   peer.version(1).stores({ rows: indexed ? 'symbol, date, *words' : 'symbol' });
   await peer.open();
   const began = performance.now();
   let rows: (PackRecord & { words?: string[] })[] = [];
+  const symbols: string[] = [];
+  let count = 0;
   const write = async (): Promise<void> => {
     await peer.table('rows').bulkPut(rows);
     rows = [];
@@ -110,13 +125,30 @@ async function byRows(name: string, indexed: boolean): Promise<number> {
       if (!('record' in item)) continue;
       const { record } = item;
       const titles = record.kind === 'document' ? Object.values(record.titles).join(' ') : '';
+      if (record.kind === 'document' && count++ % LOOKED_UP_EVERY === 0) symbols.push(record.symbol);
       rows.push(indexed ? { ...record, words: [...new Set(tokenize(titles))] } : record);
       if (rows.length >= ROWS_AT_ONCE) await write();
     }
   await write();
   const total = performance.now() - began;
+  const lookUps = indexed ? null : await lookingUp(file, symbols);
   await peer.delete();
-  return total;
+  return { total, ...(lookUps ? { lookUps } : {}) };
+}
+
+/** Imports a file beside its rows, and looks symbols up in both, far from each other one after the other. */
+async function lookingUp(file: Blob, symbols: readonly string[]): Promise<LookUps> {
+  const database = new IndexDatabase('bench-look-up');
+  const [scratch, titles] = [await openScratch(), otherWorker()];
+  const installed = await installPack(database, facts, await prepare(bytesOf(file), { scratch, titles }));
+  scratch.close();
+  titles.close();
+  if (!installed.ok) throw new Error(installed.fault.detail ?? installed.fault.code);
+  const { generation } = installed.value;
+  const keyOf = (turn: number): string => symbols[(turn * 7_919) % symbols.length] ?? '';
+  const times = await timeLookUps({ database, generation, peer: 'bench-rows' }, keyOf);
+  await database.delete();
+  return times;
 }
 
 /** The parser alone: neither way can be quicker. */

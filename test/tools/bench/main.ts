@@ -1,11 +1,15 @@
-/** `npm run bench [-- part-of-a-name]`: runs test/bench/*.bench.ts one after the other; each prints its tables. */
+/**
+ * `npm run bench [-- part-of-a-name … size …]`: runs test/bench/*.bench.ts one after the other; each prints its tables. Sizes
+ * are numbers of records for those that take them: `npm run bench -- packs 62500 250000 1000000`.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 const FOLDER = join('test', 'bench');
-const wanted = process.argv.slice(2);
+const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word));
+const wanted = process.argv.slice(2).filter((word) => !sizes.includes(word));
 const benches = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
@@ -19,9 +23,13 @@ console.log(
 );
 const failed = benches.filter((name) => {
   console.log(`\n===== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(FOLDER, name)], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', join(FOLDER, name), ...sizes],
+    {
+      stdio: 'inherit',
+    },
+  );
   return status !== 0;
 });
 if (failed.length > 0) {
