@@ -3,6 +3,7 @@ import { firstAfter, lastBefore, type Stretch } from './order.ts';
 import type { OrganMention } from './organs.ts';
 import type { Trigger } from './triggers.ts';
 import { expression } from './words/expression.ts';
+import { anyOf, signs } from './words/signs.ts';
 
 /** A Security Council resolution cited without its year, or a committee named after it. */
 export interface CouncilNumber extends Stretch {
@@ -71,11 +72,16 @@ function listFrom(text: string, from: number, named: boolean): CouncilNumber[] {
   return found;
 }
 
-const HAN_LIST = /第 ?\d{3,4} ?号?(?:(?:[、和及与]|以及) ?第? ?\d{3,4} ?号?){0,9}决议/g;
+const HAN_WORD = signs.resolution.zh.join('|');
+const HAS_HAN_WORD = new RegExp(HAN_WORD);
+const HAN_LIST = new RegExp(
+  `第 ?\\d{3,4} ?号?(?:(?:[、和及与]|以及) ?第? ?\\d{3,4} ?号?){0,9}(?:${HAN_WORD})`,
+  'g',
+);
 
 /** 第1325和2250号决议, without the years. */
 export function councilNumbersHan(text: string): CouncilNumber[] {
-  if (!text.includes('决议')) return [];
+  if (!HAS_HAN_WORD.test(text)) return [];
   return Array.from(text.matchAll(HAN_LIST)).flatMap((list) =>
     Array.from(list[0].matchAll(/\d{3,4}/g)).flatMap((match): CouncilNumber[] => {
       const symbol = keyOfNumber(Number(match[0]), true);
@@ -86,13 +92,15 @@ export function councilNumbersHan(text: string): CouncilNumber[] {
 }
 
 const COMMITTEE = expression(
-  String.raw`(?<![\w/.-])(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -][A-ZÀ-ÞА-Я][\p{L}']{1,12}){0,2}[ -]Committee| ?委员会)|(?:Comité|Комитет\p{L}{0,2}|لجنة|委员会)[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()`,
+  String.raw`(?<![\w/.-])(\d{3,4}(?:\/\d{3,4}){0,3})(?:(?:[ -][A-ZÀ-ÞА-Я][\p{L}']{1,12}){0,2}[ -]| ?)(?:${anyOf(signs.committeeBehind)})|(?:${anyOf(signs.committeeBefore)})\p{L}{0,2}[ \n][«"“]?(\d{3,4}(?:\/\d{3,4}){0,3})(?![\d/(]|[ \n]\()`,
   'g',
 );
 
+const HAS_COMMITTEE = new RegExp(`${anyOf(signs.committeeBehind)}|${anyOf(signs.committeeBefore)}`);
+
 /** "the 1540 Committee", 1267委员会: a committee of the Security Council, named after a resolution. */
 export function councilCommittees(text: string): CouncilNumber[] {
-  if (!/Committee|Comité|Комитет|لجنة|委员会/.test(text)) return [];
+  if (!HAS_COMMITTEE.test(text)) return [];
   return Array.from(text.matchAll(COMMITTEE)).flatMap((match): CouncilNumber[] => {
     const digits = match[1] ?? match[2] ?? '';
     const symbol = keyOfNumber(Number.parseInt(digits, 10), false);

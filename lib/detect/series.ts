@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import rows from '../../data/detect/supplements.json' with { type: 'json' };
+import { LanguageSchema } from '../languages/index.ts';
 import { fold } from './fold.ts';
 import { ARABIC, CYRILLIC, HAN, LATIN } from './folding/tables.ts';
 import { ordinalStems, ordinalValue, type OrdinalStems } from './ordinals.ts';
 import { expression } from './words/expression.ts';
+import { signs } from './words/signs.ts';
 
 const Row = v.object({
-  language: v.string(),
-  /** A text without it names no supplement. */
-  hint: v.string(),
+  language: LanguageSchema,
   /** How the Official Records of the two organs, and of any other, are named: sources of regular expressions. */
   assembly: v.string(),
   council: v.string(),
@@ -30,6 +30,7 @@ export interface SeriesWords {
   readonly language: string;
   /** Trait of a text in the script of the language. */
   readonly script: number;
+  /** A text without it names no supplement. */
   readonly hint: string;
   /** A supplement with its number: without one in a text, nothing else counts. */
   readonly numbered: RegExp;
@@ -47,7 +48,7 @@ const source = (pattern: string): string => folded(pattern).replaceAll(' ', '[ \
 export const SERIES: readonly SeriesWords[] = v.parse(v.array(Row), rows).map((row) => ({
   language: row.language,
   script: SCRIPTS[row.language] ?? LATIN,
-  hint: row.hint,
+  hint: signs.supplement[row.language],
   numbered: expression(`(?:${source(row.supplement)})\\d`, 'i'),
   tokens: expression(
     `(${source(row.assembly)})|(${source(row.council)})|(${source(row.records)})|(${source(row.same)})|((?:${source(row.supplement)})(\\d{1,3}))(?![\\d/]|[.,]\\d)`,

@@ -1,4 +1,5 @@
 import { expression } from './words/expression.ts';
+import { anyOf, signs } from './words/signs.ts';
 
 /** Full-width forms, presentation forms and characters that stand for several are read as what they stand for. */
 const COMPOSED = /[\u3220-\u3229\ufb50-\ufdf9\ufdfc-\ufdff\ufe70-\ufefc\uff01-\uff5e]/;
@@ -19,8 +20,10 @@ const HAN = '一二三四五六七八九十〇';
 /** Behind a slash: what may stand before the first figure of a symbol, which holds blanks after its joints alone. */
 const UP_TO_FIGURE = `(?:[^\\s${FIGURES}]|(?:(?<=[-./]${SPACE}|\\([^()]{0,24})|(?=\\s\\())\\s){0,120}${DIGIT}`;
 
+const SUPPLEMENT = anyOf(signs.supplement);
+
 /** A text without any of these has none of the signs. */
-const ANYTHING = new RegExp(`[(${SLASHES}]|${DIGIT}{3}|uppl|uplemento|ополнени|ملحق|补编`, 'i');
+const ANYTHING = new RegExp(`[(${SLASHES}]|${DIGIT}{3}|${SUPPLEMENT}`, 'i');
 
 /** How a reference may be written, an expression each, over text without what does not count. */
 const SIGNS: readonly RegExp[] = [
@@ -36,15 +39,15 @@ const SIGNS: readonly RegExp[] = [
   new RegExp(`[${FIGURES}${HAN}][^()]{0,12}\\(${SPACE}(?:[${ROMAN}]{1,7}\\)|E?S-|${DIGIT}{4}|[د${HAN}])`),
   // A committee of the Security Council, named after a resolution.
   expression(
-    `${DIGIT}{3}[\\s\\S]{0,45}?(?:Committee|委员会)|(?:Comité|Комитет\\p{L}{0,2}|لجنة|委员会)\\s?[«"“]?\\s?${DIGIT}{3}`,
+    `${DIGIT}{3}[\\s\\S]{0,45}?(?:${anyOf(signs.committeeBehind)})|(?:${anyOf(signs.committeeBefore)})\\p{L}{0,2}\\s?[«"“]?\\s?${DIGIT}{3}`,
     '',
   ),
   // A supplement of the Official Records.
-  new RegExp(`(?:uppl|uplemento|ополнени|ملحق|补编)[\\s\\S]{0,20}?${DIGIT}`, 'i'),
+  new RegExp(`(?:${SUPPLEMENT})[\\s\\S]{0,20}?${DIGIT}`, 'i'),
 ];
 
 /** A resolution of the Security Council without its year: a word for it, and a number anywhere behind. */
-const RESOLUTION = /r[eé]so[l1i]|UNSCR|резолюци|قرار|决议/i;
+const RESOLUTION = new RegExp(anyOf(signs.resolution), 'i');
 const NUMBER = new RegExp(`${DIGIT}{3}`);
 
 /**

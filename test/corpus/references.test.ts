@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayCite } from '../../lib/detect/sign.ts';
 import { believedWrong, corrected, HAS_CORPUS, readAll } from './corpus.ts';
 import { changesSince } from './recorded.ts';
 import { comparable, measures, scoreDocument } from './score.ts';
@@ -9,6 +10,9 @@ import { printChanges, printScores } from './table.ts';
 const AS_LABELLED = { ar: 0.973, zh: 0.973, en: 0.977, fr: 0.977, ru: 0.978, es: 0.976 };
 /** Floor of F1 where the labels that the text contradicts are corrected. */
 const CORRECTED = 0.985;
+
+/** So much of the blocks that cite nothing may have the sign of a reference: what was reached, and a little. */
+const MOST_SIGNED = 0.025;
 
 describe('the measure', () => {
   const text = 'its resolution 70/1 and decision 71/556';
@@ -57,6 +61,26 @@ if (HAS_CORPUS)
         expect(measures(corrected(reading, believedWrong())).f1).toBeGreaterThanOrEqual(CORRECTED);
       },
     );
+
+    it('the sign of a reference is in each block that cites, and in few others', () => {
+      const without: string[] = [];
+      let citing = 0;
+      let others = 0;
+      let signed = 0;
+      for (const { language, documents } of readings)
+        for (const { document, found } of documents)
+          for (const [index, { text, refs }] of document.blocks.entries()) {
+            const cites = refs.length > 0 || found.some(({ block }) => block === index);
+            const hasSign = mayCite(text);
+            if (cites) citing += 1;
+            else others += 1;
+            if (cites && !hasSign) without.push(`${language} ${document.id} ${index}`);
+            if (!cites && hasSign) signed += 1;
+          }
+      console.log(`sign of a reference: all of ${citing} blocks that cite, ${signed} of ${others} others`);
+      expect(without).toEqual([]);
+      expect(signed / others).toBeLessThan(MOST_SIGNED);
+    });
 
     it.each(seeds.map((seed) => [seed.name, seed] as const))(
       '%s: every mention and nothing else',

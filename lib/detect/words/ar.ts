@@ -1,3 +1,4 @@
+import { stemsOf } from './stems.ts';
 import type { CitationWords } from './types.ts';
 
 /** Clitics before and owner suffixes after the noun are part of the printed word. */
@@ -7,7 +8,7 @@ const inflected = (noun: string): string =>
 export const arabic: CitationWords = {
   resolution: inflected('قرار'),
   decision: inflected('مقرر'),
-  stems: ['قرار', 'مقرر'],
+  stems: stemsOf('ar', 'مقرر'),
   possessive: '',
   months: 'كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين'.split(' '),
   dated: 'المؤرخ(?:ة|ين|ات|تين)?|الصادر(?:ة)? في|المعتمد(?:ة)? في|بتاريخ',

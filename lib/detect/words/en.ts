@@ -1,9 +1,10 @@
+import { stemsOf } from './stems.ts';
 import type { CitationWords } from './types.ts';
 
 export const english: CitationWords = {
   resolution: 'reso[lI1]utions?|UNSCRs?',
   decision: 'decisions?',
-  stems: ['resolu', 'resoI', 'reso1', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI', 'UNSCR'],
+  stems: stemsOf('en', 'decisi'),
   possessive: 'its|their',
   months: 'January February March April May June July August September October November December'.split(' '),
   dated: 'of|dated|on',

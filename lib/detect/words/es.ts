@@ -1,9 +1,10 @@
+import { stemsOf } from './stems.ts';
 import type { CitationWords } from './types.ts';
 
 export const spanish: CitationWords = {
   resolution: 'reso[lI1]uci[oó]n|reso[lI1]uciones',
   decision: 'decisi[oó]n|decisiones',
-  stems: ['resolu', 'Resolu', 'RESOLU', 'decisi', 'Decisi', 'DECISI'],
+  stems: stemsOf('es', 'decisi'),
   possessive: 'sus?',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
     ' ',

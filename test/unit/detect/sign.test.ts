@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import supplements from '../../../data/detect/supplements.json' with { type: 'json' };
 import { createDetector } from '../../../lib/detect/index.ts';
 import { mayCite } from '../../../lib/detect/sign.ts';
 import { FORWARD } from '../../../lib/detect/words/index.ts';
+import { signs } from '../../../lib/detect/words/signs.ts';
+import { LANGUAGES } from '../../../lib/languages/index.ts';
 import examples from './examples.json' with { type: 'json' };
 import cited from './supplements.json' with { type: 'json' };
 import { citing } from './citing.ts';
@@ -31,7 +32,23 @@ describe('the sign of a reference', () => {
     for (const { stems, resolution } of FORWARD)
       for (const stem of stems.filter((one) => new RegExp(`^(?:${resolution})`, 'i').test(`${one}tion`)))
         expect(`${stem} 1325`).toSatisfy(mayCite);
-    for (const { hint } of supplements) expect(`${hint} 12`).toSatisfy(mayCite);
+    for (const word of Object.values(signs.resolution).flat()) expect(`${word} 1325`).toSatisfy(mayCite);
+    for (const word of Object.values(signs.supplement)) expect(`${word} 12`).toSatisfy(mayCite);
+    for (const word of Object.values(signs.committeeBehind)) expect(`1267 ${word}`).toSatisfy(mayCite);
+    for (const word of Object.values(signs.committeeBefore)) expect(`${word} 1267`).toSatisfy(mayCite);
+  });
+
+  it.each(Object.entries(signs))('has words for %s of languages that there are', (role, words) => {
+    const known = Object.keys(words);
+    expect(LANGUAGES).toEqual(expect.arrayContaining(known));
+    if (!role.startsWith('committee')) expect(known).toHaveLength(LANGUAGES.length);
+    for (const word of Object.values(words).flat()) expect(word.length).toBeGreaterThan(1);
+  });
+
+  it('names committees in each language, before their number or behind it', () => {
+    expect(new Set(Object.keys({ ...signs.committeeBefore, ...signs.committeeBehind }))).toEqual(
+      new Set(LANGUAGES),
+    );
   });
 
   it('is in all in which the detector finds one', () => {

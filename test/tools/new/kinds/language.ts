@@ -56,7 +56,7 @@ it('${name} is one of the languages, and is known by its code', () => {
     ],
     next: [
       `the column ${code} of data/messages and public/_locales/${code}: translate it`,
-      `the words in which documents cite: a file in lib/detect/words like those there, and its row in the index`,
+      `the words in which documents cite: a file in lib/detect/words like those there, its row in the index, and its words in data/detect/signs.json`,
       `the column ${code} of data/citation, data/grammar, data/masthead, data/structure and data/terms`,
       `npm run types and npx vitest run test/unit/conventions say what is missing`,
     ],
