@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import panel from '../../data/messages/panel.json' with { type: 'json' };
 import { displayOf } from '../../lib/index/display.ts';
 import type { DocumentNetwork, NetworkSide } from '../../lib/panel/network.ts';
@@ -50,7 +51,7 @@ export function NetworkPicture({ symbol, network, onOpen }: NetworkPictureProps)
           aria-label={`${translate('thisDocument')}: ${displayOf(symbol)}`}
           onClick={() => onOpen(symbol)}
         >
-          <span class="rp-symbol">{displayOf(symbol)}</span>
+          <NodeName symbol={symbol} />
         </button>
         <Nodes class="network-end" label={translate('cites')} side={cites} onOpen={onOpen} />
       </div>
@@ -86,6 +87,21 @@ function Lines({
   });
 }
 
+/** A symbol that goes on in a second line after one of its slashes. */
+function NodeName({ symbol }: { readonly symbol: string }) {
+  const parts = displayOf(symbol).split(/(?<=\/)/);
+  return (
+    <span class="rp-symbol">
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 interface NodesProps {
   readonly class: string;
   readonly label: string;
@@ -99,7 +115,7 @@ function Nodes({ class: name, label, side, onOpen }: NodesProps) {
       {side.nodes.map(({ symbol }) => (
         <li key={symbol}>
           <button type="button" class="network-node" onClick={() => onOpen(symbol)}>
-            <span class="rp-symbol">{displayOf(symbol)}</span>
+            <NodeName symbol={symbol} />
           </button>
         </li>
       ))}
