@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: the sample document with a card open, for the README, a picture a language.
+ * `npm run pictures`: the sample document with a card open, for the README, a picture a language; reader and panel.
  * `npm run pictures -- store`: what the stores show, five a language, in shots/store.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { build } from '../build/build.ts';
 import { startHosts } from '../serve/server.ts';
 import { openAsker } from '../start/ask.ts';
 import { serveSample } from '../start/serve.ts';
-import { SCENES, type Scene } from './scenes.ts';
+import { README_SCENES, SCENES, type Scene } from './scenes.ts';
 
 /** The size that the stores ask for, in CSS pixels. */
 const SIZE = { width: 1280, height: 800 };
@@ -27,7 +27,11 @@ const executable = findOrInstall('chromium');
 if (!executable) throw new Error('no Chromium: install it, or name its executable in CHROMIUM');
 
 /** The pictures of one language, in a browser of their own: nothing that was kept for another is seen. */
-async function take(browser: string, language: Language, scenes: typeof SCENES): Promise<void> {
+async function take(
+  browser: string,
+  language: Language,
+  scenes: readonly (readonly [string, Scene])[],
+): Promise<void> {
   const hosts = await startHosts();
   const profile = mkdtempSync(join(tmpdir(), 'rapporteur-pictures-'));
   const context = await openChromium({ executable: browser, extension, profile, headless: true, hosts });
@@ -48,10 +52,10 @@ async function take(browser: string, language: Language, scenes: typeof SCENES):
     await sample.waitForFunction(() => CSS.highlights.size > 0);
     const origin = worker?.url().split('/', 3).join('/') ?? '';
     for (const [name, scene] of scenes) {
-      const shown = await scene({ sample, address, own, origin, asker });
+      const shown = await scene({ hosts, sample, address, own, origin, asker });
       await shown.bringToFront();
       await shown.waitForTimeout(SETTLE_MS);
-      const path = join(FOLDER, isForStore ? `${language}-${name}.png` : `card-${language}.png`);
+      const path = join(FOLDER, isForStore ? `${language}-${name}.png` : `${name}-${language}.png`);
       await shown.screenshot({ path });
     }
   } finally {
@@ -66,6 +70,8 @@ interface Storing {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const scenes: readonly (readonly [string, Scene])[] = isForStore ? SCENES : SCENES.slice(0, 1);
-for (const language of LANGUAGES) await take(executable, language, scenes);
+for (const language of LANGUAGES) {
+  const shown = README_SCENES.filter(([, , languages]) => languages.includes(language));
+  await take(executable, language, isForStore ? SCENES : shown.map(([name, scene]) => [name, scene]));
+}
 console.log(`Pictures are in ${FOLDER}.`);
