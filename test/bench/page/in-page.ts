@@ -3,7 +3,7 @@ import Mark from 'mark.js';
 import { HighlightPainter } from '../../../lib/page/highlight-painter.ts';
 import { placeMentions, spanOf, styleOf } from '../../../lib/page/mentions.ts';
 import { DomText } from '../../../lib/text/dom/index.ts';
-import { burdened, BURDENS, createDetector, firstReading, frame, leave, stay } from './live.ts';
+import { burdened, BURDENS, createDetector, dress, firstReading, frame, leave, stay } from './live.ts';
 
 /** What a reader without knowledge of the field would look for: symbols, and bare numbers after a word. */
 const NAIVE = /\b[A-Z]{1,4}(?:\/[A-Z0-9.]{1,12}){1,5}\b|\b\d{1,3}\/\d{1,4}\b/g;
@@ -98,6 +98,19 @@ async function once(name: string): Promise<number> {
   return time;
 }
 
+let dressed: AbortController | null = null;
+
+/** Gives the page the styles of marks until {@link undress}: the browser injects them before our script, which has no part in their cost. */
+function dressUp(): void {
+  dressed = new AbortController();
+  dress(dressed.signal);
+}
+
+function undress(): void {
+  dressed?.abort();
+  dressed = null;
+}
+
 /** What earlier work left to paint is painted then. */
 async function settle(): Promise<void> {
   await frame();
@@ -122,5 +135,18 @@ const SMALL = 20_000;
 const fillSmall = () => fill(SMALL);
 
 Object.assign(globalThis, {
-  pageBench: { fill, settle, once, firstReading, fillSmall, fillManyNodes, BURDENS, burdened, stay, leave },
+  pageBench: {
+    fill,
+    dressUp,
+    undress,
+    settle,
+    once,
+    firstReading,
+    fillSmall,
+    fillManyNodes,
+    BURDENS,
+    burdened,
+    stay,
+    leave,
+  },
 });

@@ -42,7 +42,8 @@ export async function marking(page: Page, size: number): Promise<Marking> {
   };
   const hits = await fill();
   const first = await page.evaluate<Marking['first']>('pageBench.firstReading()');
-  return {
+  await page.evaluate('pageBench.dressUp()');
+  const marked = {
     hits,
     first,
     ours: await best('ours'),
@@ -51,4 +52,6 @@ export async function marking(page: Page, size: number): Promise<Marking> {
     floor: await best('floor'),
     peer: await best('peer', true),
   };
+  await page.evaluate('pageBench.undress()');
+  return marked;
 }
