@@ -42,7 +42,8 @@ describe('the sign of a reference', () => {
     const known = Object.keys(words);
     expect(LANGUAGES).toEqual(expect.arrayContaining(known));
     if (!role.startsWith('committee')) expect(known).toHaveLength(LANGUAGES.length);
-    for (const word of Object.values(words).flat()) expect(word.length).toBeGreaterThan(1);
+    for (const word of Object.values<string | readonly string[]>(words).flat())
+      expect(word.length).toBeGreaterThan(1);
   });
 
   it('names committees in each language, before their number or behind it', () => {
