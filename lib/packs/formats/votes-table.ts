@@ -8,14 +8,31 @@ import type { Row, Rows } from '../tables/table.ts';
 /** Records handed over together. */
 const AT_ONCE = 500;
 
-/** One resolution while its rows come in; ballots as one short text, since a file has a million of them. */
+/** One resolution while its rows come in; ballots as short texts, since a file has a million of them. */
 interface Gathered {
-  readonly row: Row;
+  readonly line: number;
+  /** The cells of its first row, as {@link keep} keeps them. */
+  readonly cells: string;
   readonly symbol: string;
-  ballots: string;
+  /** Ballots are whole in each: a code and a letter each. */
+  readonly ballots: string[];
+  /** The last ballots. */
+  open: string;
   /** Of members whose code is no State's. */
   readonly names: Record<string, string>;
 }
+
+/** Ballots joined to one text, in UTF-16 units: text that only grows takes ten times its length. */
+const BALLOTS_TEXT = 256;
+
+const BETWEEN_CELLS = '\u0000';
+
+/** Cells as one text. */
+const keep = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replaceAll(BETWEEN_CELLS, ' ')).join(BETWEEN_CELLS);
+
+/** The same text for itself: as a piece of what was read it would keep all of that in memory. */
+const own = (text: string): string => [text.charAt(0), text.slice(1)].join('');
 
 /**
  * Reads a voting table (one row a member and vote, General Assembly or Security Council) and groups it into one record
@@ -49,9 +66,16 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
     if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
     const key = recordOf(cells) || symbol;
     let entry = gathered.get(key);
-    if (!entry) gathered.set(key, (entry = { row, symbol, ballots: '', names: {} }));
-    if (member.name) entry.names[member.code] = member.name;
-    entry.ballots += member.code + ballotOf(votedOf(cells));
+    if (!entry) {
+      entry = { line, cells: keep(cells), symbol: own(symbol), ballots: [], open: '', names: {} };
+      gathered.set(own(key), entry);
+    }
+    if (member.name) entry.names[member.code] = own(member.name);
+    entry.open += member.code + ballotOf(votedOf(cells));
+    if (entry.open.length >= BALLOTS_TEXT) {
+      entry.ballots.push(own(entry.open));
+      entry.open = '';
+    }
     return null;
   }
 }
@@ -66,7 +90,9 @@ function resolutionReader(
   const [meetingOf, draftOf, reportOf] = [one('meeting'), one('draft'), one('report')];
   const [agendaOf, subjectsOf, noteOf] = [one('agenda'), one('subjects'), one('note')];
   const countsOf = (['yes', 'no', 'abstain', 'absent'] as const).map(one);
-  return ({ row: { cells, line }, symbol, ballots, names }) => {
+  return ({ line, cells: text, symbol, ballots: whole, open, names }) => {
+    const cells = text.split(BETWEEN_CELLS);
+    const ballots = whole.join('') + open;
     const printed = cleanTitle(titleOf(cells));
     const title = printed || subjectLine(glossOf(cells));
     const bad = suspicious(title);
