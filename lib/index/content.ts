@@ -92,11 +92,8 @@ export const BallotsSchema = v.object({
 });
 export type Ballots = v.InferOutput<typeof BallotsSchema>;
 
-const perLanguage = <const S extends v.GenericSchema>(schema: S) => {
-  const entries = {} as Record<(typeof LANGUAGES)[number], S>;
-  for (const language of LANGUAGES) entries[language] = schema;
-  return v.object(entries);
-};
+const perLanguage = <const S extends v.GenericSchema>(schema: S) =>
+  v.object(v.entriesFromList(LANGUAGES, schema));
 
 /** A symbol's card, all of it, in the language asked for. */
 export const SymbolCardSchema = v.object({

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../languages/index.ts';
 import type { ParsedSymbol } from '../symbols/index.ts';
 import { BUNDLED } from './bundled.ts';
 import type { Claim } from './claims.ts';
-import type { RelationKind, Source } from './content.ts';
+import { RELATIONS, type RelationKind, type Source } from './content.ts';
 import { DocumentEntrySchema, TermEntrySchema, type DocumentEntry, type TermEntry } from './entries.ts';
 import { kinshipOf, kinshipOfKey } from './family.ts';
 import { symbolKey } from './keys.ts';
@@ -123,8 +123,10 @@ function mergeEntries(first: DocumentEntry, second: DocumentEntry): DocumentEntr
   const titles = { ...second.titles, ...first.titles };
   const summaries = { ...second.summaries, ...first.summaries };
   const relations: Partial<Record<RelationKind, string[]>> = { ...first.relations };
-  for (const [kind, symbols] of Object.entries(second.relations ?? {}) as [RelationKind, string[]][])
-    relations[kind] = [...new Set([...(relations[kind] ?? []), ...symbols])];
+  for (const kind of RELATIONS) {
+    const symbols = second.relations?.[kind];
+    if (symbols) relations[kind] = [...new Set([...(relations[kind] ?? []), ...symbols])];
+  }
   const merged: DocumentEntry = { ...second, ...first };
   if (LANGUAGES.some((language) => titles[language])) merged.titles = titles;
   if (LANGUAGES.some((language) => summaries[language])) merged.summaries = summaries;

@@ -18,7 +18,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const MultilingualSchema = v.record(LanguageSchema, Text);
 
 const allSix = <const S extends v.GenericSchema>(schema: S): v.ObjectSchema<Record<Language, S>, undefined> =>
-  v.object(Object.fromEntries(LANGUAGES.map((language) => [language, schema])) as Record<Language, S>);
+  v.object(v.entriesFromList(LANGUAGES, schema));
 
 export const VoteSchema = v.union([
   v.literal('without'),

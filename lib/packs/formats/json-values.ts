@@ -86,11 +86,13 @@ function wrapperDepth(head: string, depth: number): number {
   return /^\{\s{0,50}"[^"\\]{1,80}"\s{0,5}:\s{0,5}\{/.test(head) ? depth + 1 : depth;
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
 function parseObject(text: string, line: number): JsonObject {
   try {
     const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      return { value: value as Record<string, unknown>, line };
+    if (isObject(value)) return { value, line };
   } catch {
     // Reported below as a row that cannot be read.
   }

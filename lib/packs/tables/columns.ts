@@ -4,9 +4,10 @@ import { clean } from '../fields.ts';
 
 /** What a column of a table holds: a row of data/packs/columns.json with the headers known for it. */
 export type ColumnRole = keyof typeof data;
-export const COLUMN_ROLES = Object.keys(
+const isRole = (name: string): name is ColumnRole => Object.hasOwn(data, name);
+export const COLUMN_ROLES: readonly ColumnRole[] = Object.keys(
   v.parse(v.record(v.string(), v.array(v.string())), data),
-) as ColumnRole[];
+).filter(isRole);
 
 /** One role a column, in the order of the columns; null for a column that is left out. */
 export type ColumnMapping = readonly (ColumnRole | null)[];
