@@ -20,7 +20,9 @@ const USAGE = `usage: npm run -s cli -- COMMAND [--lang ar|zh|en|fr|ru|es] < INP
                        {input, entry: null, found: [{type, id, title, kind, known}]} by the words of titles
   cite [--style un]    one symbol a line → {input, citation}
   pack FILE… --out FILE.zip [--title T] [--pack-version V] [--licence L] [--source S]
-                       builds a pack from catalogues, voting tables and glossaries
+                       builds a pack from catalogues, voting tables and glossaries; rows that cannot be kept are left
+                       out and told with file and line; a file that cannot be read at all ends it with exit code 1,
+                       and FILE.zip is then as it was before
 
 Offsets are UTF-16 units. A line that cannot be read gives {error}; blank lines are skipped.
 `;
@@ -69,7 +71,12 @@ async function run(): Promise<number> {
   }
   const language = v.safeParse(v.optional(LanguageSchema), values.lang);
   const [command = '', ...rest] = positionals;
-  if (command === 'pack' && rest.length > 0 && values.out)
+  if (command === 'pack') {
+    const missing = rest.length === 0 ? 'the files to build it from' : values.out ? null : '--out FILE.zip';
+    if (missing !== null) {
+      process.stderr.write(`pack: name ${missing}\n\n${USAGE}`);
+      return WRONG_USAGE;
+    }
     return packFiles({
       inputs: rest,
       out: values.out,
@@ -78,6 +85,7 @@ async function run(): Promise<number> {
       licence: values.licence,
       source: values.source,
     });
+  }
   const answer =
     language.success && rest.length === 0 ? answerOf(command, language.output ?? null, values.style) : null;
   if (!answer) {

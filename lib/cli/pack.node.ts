@@ -1,8 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
+import messages from '../../data/messages/packs.json' with { type: 'json' };
+import { detailOf } from '../faults/index.ts';
 import { faultSentence } from '../faults/sentence.ts';
-import { Refused, readRecords, writePack, type PackRecord, type Problem } from '../packs/index.ts';
+import { translator } from '../i18n/index.ts';
+import { Refused, readRecords, writePack, type Item, type PackRecord } from '../packs/index.ts';
 
 export interface PackOrder {
   readonly inputs: readonly string[];
@@ -15,48 +18,106 @@ export interface PackOrder {
 
 /** Rows refused are told up to here; then only counted. */
 const TOLD = 20;
+/** The pack goes by this name until it is whole: what stood in its place stays until then. */
+const UNFINISHED = '.unfinished';
+
+/** An input or the output that cannot be used, with a sentence for whoever named it. */
+class Unusable extends Error {}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
  * Builds a pack from files of any kind that the extension imports, by the same readers and checks. Refused rows go to
- * standard error with file and line. Returns the exit code: 1 where a file was refused whole, and then no pack is left.
+ * standard error with file and line. Returns the exit code: 1 where a file cannot be read or was refused whole, or the
+ * pack cannot be written; then what stood in its place is as it was.
  */
 export async function packFiles(order: PackOrder): Promise<number> {
-  const problems: Problem[] = [];
-  const file = createWriteStream(order.out);
-  const manifest = {
-    id: idOf(order.title),
-    title: order.title,
-    version: order.version,
-    licence: order.licence,
-    source: order.source,
-    languages: [],
-  };
+  const refused = new RefusedRows();
+  const { out, title, version, licence, source } = order;
+  const manifest = { id: idOf(title), title, version, licence, source, languages: [] };
+  const unfinished = out + UNFINISHED;
   try {
-    const count = await writePack(manifest, recordsOf(order.inputs, problems), (chunk) => file.write(chunk));
+    for (const input of order.inputs) await checkInput(input);
+    const file = createWriteStream(unfinished);
+    const written = finished(file).catch((thrown: unknown) => {
+      throw new Unusable(`${out} cannot be written: ${reasonOf(thrown)}`);
+    });
+    // Told below, after the records that were under way.
+    written.catch(() => undefined);
+    const count = await writePack(manifest, recordsOf(order.inputs, refused), (chunk) => file.write(chunk));
     file.end();
-    await finished(file);
-    process.stderr.write(`${order.out}: ${count} records, ${problems.length} rows refused\n`);
+    await written;
+    await rename(unfinished, out).catch((thrown: unknown) => {
+      throw new Unusable(`${out} cannot be written: ${reasonOf(thrown)}`);
+    });
+    refused.sum();
+    say(`${out}: ${counted(count, 'record')} added, ${counted(refused.count, 'row')} left out`);
     return 0;
   } catch (thrown) {
-    file.destroy();
-    await rm(order.out, { force: true });
-    if (!(thrown instanceof Refused)) throw thrown;
-    process.stderr.write(`${faultSentence(thrown.fault, 'en')}\n`);
+    await rm(unfinished, { force: true });
+    if (!(thrown instanceof Unusable)) throw thrown;
+    say(thrown.message);
     return 1;
   }
 }
 
-async function* recordsOf(inputs: readonly string[], problems: Problem[]): AsyncGenerator<PackRecord> {
+async function checkInput(input: string): Promise<void> {
+  const found = await stat(input).catch((thrown: unknown) => {
+    throw new Unusable(`${input} cannot be read: ${reasonOf(thrown)}`);
+  });
+  if (found.isDirectory()) throw new Unusable(`${input} is a folder: name the files in it`);
+}
+
+async function* recordsOf(inputs: readonly string[], refused: RefusedRows): AsyncGenerator<PackRecord> {
   for (const input of inputs)
-    for await (const item of readRecords(createReadStream(input))) {
+    for await (const item of itemsOf(input)) {
       if ('record' in item) yield item.record;
-      else {
-        problems.push(item.problem);
-        const { line, code, excerpt } = item.problem;
-        if (problems.length <= TOLD) process.stderr.write(`${input}:${line}: ${code}: ${excerpt}\n`);
-      }
+      else refused.add(input, item.problem);
     }
 }
+
+/** What a file holds; a file that is refused whole, or cannot be read to its end, is named. */
+async function* itemsOf(input: string): AsyncGenerator<Item> {
+  try {
+    yield* readRecords(createReadStream(input));
+  } catch (thrown) {
+    if (thrown instanceof Refused) throw new Unusable(`${input}: ${faultSentence(thrown.fault, 'en')}`);
+    throw new Unusable(`${input} cannot be read: ${reasonOf(thrown)}`);
+  }
+}
+
+/** Tells the first rows that are left out, and counts the others. */
+class RefusedRows {
+  count = 0;
+  readonly #translate = translator(messages, 'en');
+
+  add(input: string, { line, code, excerpt }: Extract<Item, { problem: unknown }>['problem']): void {
+    this.count++;
+    if (this.count <= TOLD) say(`${input}:${line}: ${this.#translate(`problem-${code}`)}: ${excerpt}`);
+  }
+
+  sum(): void {
+    if (this.count > TOLD) say(`… and ${counted(this.count - TOLD, 'more row')} like these`);
+  }
+}
+
+/** What Node's codes of files mean. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EROFS: 'the disk takes no changes',
+  ENOSPC: 'the disk is full',
+};
+
+function reasonOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return REASONS[code] ?? detailOf(thrown);
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function idOf(title: string): string {
   const id = title
