@@ -16,7 +16,7 @@ const MOST_DIFFERENT = 0.003;
 
 const LOOKS = [
   { language: 'en', colours: LIGHT },
-  { language: 'ar', colours: { name: 'dark', theme: 'dark', media: PLAIN, rules: 'colours' } },
+  { language: 'ar', colours: { name: 'dark', theme: 'dark', media: PLAIN } },
 ] as const;
 
 /** The sizes that views have in use; others as large as the window. */

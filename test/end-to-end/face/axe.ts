@@ -8,8 +8,8 @@ const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 export interface AxeOptions {
-  /** `colours`: only what a change of colours can break; `tree`: only what it cannot. */
-  readonly rules: 'all' | 'tree' | 'colours';
+  /** `tree`: only what no change of colours can break. */
+  readonly rules: 'all' | 'tree';
   /** Selectors from the document through shadow roots to what is looked at; the whole document by default. */
   readonly within?: readonly string[];
 }
@@ -19,23 +19,23 @@ export interface AxeOptions {
  * allows no script but the extension's.
  */
 const install = Object.assign(() => Promise.resolve(), {
-  toString: () => `async () => { if (!globalThis.axe) { ${axe.source} } }`,
+  toString: () => `async () => { ${axe.source} }`,
 }) as InPage<undefined, undefined>;
 
-interface Run {
-  readonly rules: axe.RuleObject;
-  readonly runOnly: axe.RunOnly;
-  readonly within: readonly string[] | null;
+/** Where axe is to be: `frame` where views of ours stand in a frame, since it looks at the documents that it is in. */
+function missingIn(page: TestFrame, host: string | null): Promise<'page' | 'frame' | null> {
+  return page.evaluate((wanted: string | null) => {
+    const inner: Node | null | undefined = wanted ? document.querySelector(wanted)?.shadowRoot : null;
+    const view = inner && !(inner instanceof ShadowRoot) ? (inner as Document).defaultView : null;
+    if ('axe' in (view ?? globalThis)) return null;
+    return view ? 'frame' : 'page';
+  }, host);
 }
 
-/** Puts axe into the frame that views of ours stand in, where they do: it looks at the documents that it is in. */
 function installInFrame(page: TestFrame, host: string): Promise<void> {
   return page.evaluate(
     ({ host: wanted, source }) => {
-      const inner: Node | null | undefined = document.querySelector(wanted)?.shadowRoot;
-      if (!inner || inner instanceof ShadowRoot) return;
-      const doc = inner as Document;
-      if (doc.defaultView && 'axe' in doc.defaultView) return;
+      const doc = document.querySelector(wanted)?.shadowRoot as unknown as Document;
       const script = doc.createElement('script');
       script.textContent = source;
       doc.head.append(script);
@@ -44,20 +44,25 @@ function installInFrame(page: TestFrame, host: string): Promise<void> {
   );
 }
 
+interface Run {
+  readonly rules: axe.RuleObject;
+  readonly runOnly: axe.RunOnly;
+  readonly within: readonly string[] | null;
+}
+
 /** What axe finds wrong in a page as it stands, one line an element. */
 export async function violations(page: TestFrame, options: AxeOptions = { rules: 'all' }): Promise<string[]> {
   const off = Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }]));
   const run: Run = {
     rules: options.rules === 'tree' ? off : {},
-    runOnly:
-      options.rules === 'colours'
-        ? { type: 'rule', values: COLOUR_RULES }
-        : { type: 'tag', values: EVERY_RULE },
+    runOnly: { type: 'tag', values: EVERY_RULE },
     within: options.within ?? null,
   };
-  await page.evaluate(install);
-  const [host] = run.within ?? [];
-  if (host !== undefined) await installInFrame(page, host);
+  // Half a megabyte is on its way for longer than what it then does takes: it is sent once.
+  const [host = null] = run.within ?? [];
+  const missing = await missingIn(page, host);
+  if (missing === 'frame' && host) await installInFrame(page, host);
+  else if (missing === 'page') await page.evaluate(install);
   return page.evaluate(async ({ runOnly, rules, within }: Run) => {
     const [first = '', ...rest] = within ?? [];
     const over = document.querySelector('rapporteur-overlay')?.shadowRoot;

@@ -7,13 +7,11 @@ export interface Colours {
   readonly name: string;
   readonly theme: 'light' | 'dark';
   readonly media: MediaFeatures;
-  readonly rules: 'all' | 'tree' | 'colours';
 }
 
 export const PLAIN = { forcedColors: 'none', contrast: 'no-preference' } as const;
 
-/** What hangs on the tree is looked at in every language, in light; the other themes differ in nothing but colours. */
-export const LIGHT: Colours = { name: 'light', theme: 'light', media: PLAIN, rules: 'tree' };
+export const LIGHT: Colours = { name: 'light', theme: 'light', media: PLAIN };
 
 /** Shows a view in a language and in colours; done when it stands. */
 export async function dress(rig: Rig, view: ShownView, language: string, colours: Colours): Promise<void> {

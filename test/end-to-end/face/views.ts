@@ -94,15 +94,15 @@ async function prose(rig: Rig, open: Open, name: string): Promise<{ tab: TestPag
   return { tab, tabId: await tabAt(rig, address) };
 }
 
-/** Whether a card with its content stands over the page within a few seconds. */
-async function isCardOpen(tab: TestPage): Promise<boolean> {
+/** Whether a card of a language, with its content, stands over the page within a few seconds. */
+async function isCardOpen(tab: TestPage, language: string): Promise<boolean> {
   try {
     return await tab.waitFor(
-      () => {
+      (wanted) => {
         const root = document.querySelector('rapporteur-overlay')?.shadowRoot;
-        return root?.querySelector('.card[aria-busy=false] .elements') != null;
+        return root?.querySelector(`.card[aria-busy=false][lang^=${wanted}] .elements`) != null;
       },
-      undefined,
+      language,
       4_000,
     );
   } catch {
@@ -115,7 +115,11 @@ async function card(rig: Rig, open: Open): Promise<ShownView> {
   const { tab, tabId } = await prose(rig, open, 'card');
   const settled = async () => {
     await waitForMarks(tab, 7, 'reference');
-    await tab.waitFor(() => document.querySelector('rapporteur-overlay .card') === null);
+    // The card of the look before stands until the page is read with the new settings.
+    const language = await rig.background(async () => {
+      const { settings } = await browser.storage.local.get('settings');
+      return (settings as { interfaceLanguage?: string } | undefined)?.interfaceLanguage ?? 'en';
+    });
     // A page that is being read again with new settings drops a card that is asked for meanwhile: it is asked for again.
     let open = false;
     for (let attempt = 0; attempt < 3 && !open; attempt++) {
@@ -124,7 +128,7 @@ async function card(rig: Rig, open: Open): Promise<ShownView> {
           browser.tabs.sendMessage(id, { type: 'page.openCard', request: { type: 'reference', key } }),
         { tabId, key: CITED },
       );
-      open = await isCardOpen(tab);
+      open = await isCardOpen(tab, language);
     }
     expect(open).toBe(true);
   };
