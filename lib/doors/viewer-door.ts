@@ -13,6 +13,7 @@ export function offerOverViewer(
   signal: AbortSignal,
 ): void {
   const apply = ({ readerMode }: Settings) => {
+    if (signal.aborted) return;
     offer(readerMode === 'never' ? null : () => void openReader(address));
   };
   watchSettings(signal, apply);

@@ -15,21 +15,22 @@ import {
 import { placeOf, waitForCards } from './helpers/cards.ts';
 import { painted } from './helpers/excerpts.ts';
 import { keepText, waitInOverlay } from './helpers/overlay.ts';
-import { page } from './pages/index.ts';
+import { framing, page } from './pages/index.ts';
 import { readerFor } from './reader/view.ts';
 
 const QUOTE = 'submit a report';
 const ADDRESS = 'https://www.un.org/en/withdrawn';
 const SITE = 'intranet.example.org';
+const FRAMED = 'minutes.example.org';
 
-/** A copy of the build that also requires the site: Chromium grants others only by a question that no test can press. */
+/** A copy of the build that also requires both sites: Chromium grants others only by a question that no test can press. */
 function requiring(extension: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'rapporteur-sites-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(extension, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push(`*://${SITE}/*`);
+  manifest.host_permissions.push(`*://${SITE}/*`, `*://${FRAMED}/*`);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
 }
@@ -83,6 +84,7 @@ test('a permission withdrawn while it is used loses nothing and is said where it
   expect(await reader.evaluate(() => document.querySelectorAll('.reader-message button').length)).toBe(2);
 
   await markedWhereOpen(rig);
+  await markedWhereFramed(rig);
 });
 
 /** A page that was open before its site was added is marked at once, and so is the next; no other is. */
@@ -102,4 +104,19 @@ async function markedWhereOpen(rig: Rig): Promise<void> {
   expect(await markCounts(other)).toEqual({});
   await tab.reload();
   await waitForMarks(tab, 7, 'reference');
+}
+
+/** So is a frame that was open in a page of another site before its own was added. */
+async function markedWhereFramed(rig: Rig): Promise<void> {
+  const [address, framed] = [`https://${SITE}/frame`, `https://${FRAMED}/minutes`];
+  rig.hosts.serve(framed, page('prose'));
+  rig.hosts.serve(address, framing(framed));
+  const tab = await rig.newPage();
+  await tab.goto(address);
+  const frame = await tab.frame(framed);
+  expect(await markCounts(frame)).toEqual({});
+
+  await rig.grantSite(FRAMED);
+
+  await waitForMarks(frame, 7, 'reference');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnTheWay } from '../../../lib/card/triangle.ts';
+import { distanceTo, isOnTheWay } from '../../../lib/card/triangle.ts';
 
 const card = { left: 100, top: 200, right: 500, bottom: 400 };
 
@@ -38,4 +38,12 @@ describe('the way to a card', () => {
       ),
     );
   });
+});
+
+it('a card is as far as its nearest edge or corner, and nowhere far from what lies in it', () => {
+  expect(distanceTo({ x: 300, y: 300 }, card)).toBe(0);
+  expect(distanceTo({ x: 500, y: 400 }, card)).toBe(0);
+  expect(distanceTo({ x: 90, y: 300 }, card)).toBe(10);
+  expect(distanceTo({ x: 300, y: 425 }, card)).toBe(25);
+  expect(distanceTo({ x: 503, y: 196 }, card)).toBe(5);
 });
