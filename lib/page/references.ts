@@ -6,9 +6,13 @@ import { beginningOf } from './beginning.ts';
 import { tabProtocol } from './protocol.ts';
 import type { ReferenceReading } from './reference-reading.ts';
 import { pause } from './slices.ts';
+import { trusted } from './trusted.ts';
 
-/** Where the background does not answer, it is asked again after so many milliseconds each, then no more. */
+/** Where the background does not answer, it is asked again after so many milliseconds each. */
 const ASKED_AGAIN_MS = [500, 4_000];
+
+/** What shows that somebody still reads the page: then it is asked once more. */
+const SIGNS_OF_USE = ['visibilitychange', 'pointerdown', 'keydown'];
 
 const NOTHING: BlockMentions = { references: [], terms: [] };
 
@@ -68,14 +72,25 @@ export class References {
     };
   }
 
+  #askWhenUsed(): void {
+    const waiting = new AbortController();
+    const options = { capture: true, signal: AbortSignal.any([this.signal, waiting.signal]) };
+    const ask = trusted(() => {
+      waiting.abort();
+      this.#asked = this.#fetch();
+    });
+    for (const sign of SIGNS_OF_USE) document.addEventListener(sign, ask, options);
+  }
+
   async #fetch(): Promise<void> {
     this.#isAwaited = true;
     try {
       for (const wait of [...ASKED_AGAIN_MS, null]) {
         const answer = await call(tabProtocol, 'references', {}, this.signal);
         if (this.signal.aborted) return;
-        if (this.reading || wait === null || (!answer.ok && answer.fault.code === 'extension-updated')) break;
-        await pause(wait, this.signal);
+        if (this.reading || (!answer.ok && answer.fault.code === 'extension-updated')) break;
+        if (wait === null) this.#askWhenUsed();
+        else await pause(wait, this.signal);
       }
       this.#isAwaited = false;
       this.onSettled();

@@ -4,6 +4,11 @@ import { References } from '../../../lib/page/references.ts';
 
 let sent: unknown[] = [];
 let lifetime = new AbortController();
+let page = new EventTarget();
+
+/** What the browser itself raises, unlike a page's script. */
+const browserEvent = (type: string, isTrusted = true) =>
+  Object.defineProperty(new Event(type), 'isTrusted', { value: isTrusted });
 
 /** The background answers each message by the next of these; what it puts into the page is there then. */
 function background(...answers: (() => unknown)[]): void {
@@ -29,6 +34,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
   lifetime = new AbortController();
+  page = new EventTarget();
+  vi.stubGlobal('document', page);
 });
 afterEach(() => {
   globalThis.rapporteurReferences = undefined;
@@ -79,6 +86,35 @@ describe('what detects references', () => {
     expect(sent).toHaveLength(3);
     expect([own.isAwaited, own.reading]).toEqual([false, null]);
     expect(settled).toHaveBeenCalledOnce();
+  });
+
+  it.each(['visibilitychange', 'pointerdown', 'keydown'])('is asked for once more at %s', async (sign) => {
+    background(fails, fails, fails, puts);
+    const { references: own, settled } = references();
+    own.want();
+    await vi.runAllTimersAsync();
+    page.dispatchEvent(browserEvent(sign, false));
+    await vi.runAllTimersAsync();
+    expect([sent.length, own.reading]).toEqual([3, null]);
+    page.dispatchEvent(browserEvent(sign));
+    page.dispatchEvent(browserEvent(sign));
+    expect(own.isAwaited).toBe(true);
+    await vi.runAllTimersAsync();
+    expect([sent.length, own.isAwaited, own.reading !== null]).toEqual([4, false, true]);
+    expect(settled).toHaveBeenCalledTimes(2);
+    page.dispatchEvent(browserEvent(sign));
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(4);
+  });
+
+  it('is not asked for at signs of use on a page that was left', async () => {
+    background(fails);
+    references().references.want();
+    await vi.runAllTimersAsync();
+    lifetime.abort();
+    page.dispatchEvent(browserEvent('keydown'));
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(3);
   });
 
   it('is not asked for again after an update of the extension', async () => {
