@@ -1,5 +1,6 @@
 /** Times look-ups by key inside a page: ours by shards, and get by primary key in raw IndexedDB. */
 import type { IndexDatabase } from '../../../lib/index/database.ts';
+import { symbolKey } from '../../../lib/index/keys.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
 import { middleOf } from '../kit.ts';
 
@@ -10,7 +11,7 @@ const ROUNDS = 61;
 /** Milliseconds a look-up, the median: with a reader that is new, with one that knows its shards, and raw. */
 export type LookUps = Record<'first' | 'next' | 'theirs', number>;
 
-/** Looks keys up in a generation of ours and in the store `rows` of a database; `keyOf` says the key at each turn. */
+/** Looks symbols up in a generation of ours and in the store `rows` of a database; `keyOf` says which at each turn. */
 export async function timeLookUps(
   { database, generation, peer }: { database: IndexDatabase; generation: string; peer: string },
   keyOf: (turn: number) => string,
@@ -35,8 +36,8 @@ export async function timeLookUps(
   for (let round = 0; round < ROUNDS; round++) {
     const fresh = databaseReader(database, generation);
     times.theirs.push(await each(one));
-    times.first.push(await each((key) => fresh.get('documents', key)));
-    times.next.push(await each((key) => warm.get('documents', key)));
+    times.first.push(await each((key) => fresh.get('documents', symbolKey(key))));
+    times.next.push(await each((key) => warm.get('documents', symbolKey(key))));
   }
   raw.close();
   return { first: middleOf(times.first), next: middleOf(times.next), theirs: middleOf(times.theirs) };
