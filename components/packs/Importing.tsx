@@ -14,7 +14,9 @@ export function Importing({ state, onCancel }: { readonly state: Running; readon
   const pace = translate('rate', { records, rate });
   return (
     <div class="packs-importing">
-      <Progress label={translate(state.step, { name })} value={share} />
+      <div role="status">
+        <Progress label={translate(state.step, { name })} value={share} />
+      </div>
       <p class="rp-muted" aria-live="off">
         {left === null ? pace : `${pace} · ${translate('timeLeft', { seconds: left })}`}
       </p>

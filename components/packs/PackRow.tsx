@@ -31,13 +31,18 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
   }).format(large ? pack.bytes / 1_000_000 : Math.max(1, pack.bytes / 1_000));
   const version = pack.version.slice(0, 12);
   const name = usePackName()(pack);
+  // A glossary has no documents, a catalogue no terms.
+  const holds = [
+    ...(pack.documents > 0 || pack.terms === 0 ? [translate('documents', { count: pack.documents })] : []),
+    ...(pack.terms > 0 ? [translate('terms', { count: pack.terms })] : []),
+  ].join(' · ');
   const isLearned = pack.id === LEARNED.id;
   return (
     <li class="packs-row">
       <div class="packs-row-text">
         <Toggle label={name} checked={pack.enabled === 1} onChange={onSwitch} />
         <p class="rp-muted">
-          {translate('facts', { documents: pack.documents, version: isolate(version), size: isolate(size) })}
+          {translate('facts', { holds, version: isolate(version), size: isolate(size) })}
         </p>
         {isLearned && <p class="rp-muted">{translate('learnedNote')}</p>}
         {(pack.licence || pack.url) && (

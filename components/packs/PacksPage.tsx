@@ -3,7 +3,7 @@ import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { IndexDatabase, StoredPack } from '../../lib/index/database.ts';
 import { rollBackCrashed } from '../../lib/index/crashed.ts';
 import { listPacks } from '../../lib/packs/manage.ts';
-import { useToast } from '../controls/index.ts';
+import { useKeptFocus, useToast } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { Chooser } from './Chooser.tsx';
 import { Importing } from './Importing.tsx';
@@ -13,6 +13,7 @@ import { Preview } from './Preview.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Teaching } from './Teaching.tsx';
 import { useDesk } from './useDesk.ts';
+import { useDeskFocus } from './useDeskFocus.ts';
 import './packs.css';
 
 export interface PacksPageProps {
@@ -24,6 +25,7 @@ export interface PacksPageProps {
 /** Imports catalogues as packs and arranges those that are there. */
 export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
   const translate = useTranslate(packs);
+  useKeptFocus();
   const toast = useToast();
   const desk = useDesk(startWorker, lifetime);
   const [present, setPresent] = useState<readonly StoredPack[]>([]);
@@ -38,6 +40,7 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
       addEventListener(type, (event) => event.preventDefault(), { signal: lifetime });
   }, [lifetime]);
   const { state } = desk;
+  const focused = useDeskFocus(state.step);
   const added = state.step === 'idle' ? state.added : undefined;
   useEffect(() => {
     refresh();
@@ -50,7 +53,7 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
         <h1>{translate('title')}</h1>
         <p class="rp-muted">{translate('intro')}</p>
       </header>
-      <section class="packs-desk" aria-live="polite">
+      <section class="packs-desk" ref={focused}>
         {state.step === 'idle' && <Chooser onFile={desk.read} />}
         {(state.step === 'reading' || state.step === 'writing') && (
           <Importing state={state} onCancel={desk.cancel} />

@@ -54,7 +54,9 @@ export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
   };
   return (
     <div class="packs-preview">
-      <h2>{translate('preview', { name: file.name })}</h2>
+      <h2 tabIndex={-1} data-begins>
+        {translate('preview', { name: file.name })}
+      </h2>
       <Counts preview={preview} />
       {preview.recognised.header && (
         <Columns recognised={preview.recognised} onMapping={(mapping) => desk.read(file, mapping)} />
