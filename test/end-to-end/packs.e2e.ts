@@ -28,6 +28,7 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
     ),
   );
   await page.waitFor(() => document.querySelector('.packs-preview .packs-counts') !== null);
+  await page.waitFor(() => document.activeElement?.matches('.packs-preview h2'));
   expect(await text(page, '.packs-samples')).toContain('Mountain paths of the region');
   expect(await text(page, '.packs-problems tbody')).toContain('3');
   expect(await violations(page)).toEqual([]);
@@ -40,6 +41,7 @@ test('a catalogue is previewed, added, asked by the cards, and removed', async (
       document.querySelector('.packs-list')?.textContent.includes('mountains') &&
       document.querySelector('.packs-drop') !== null,
   );
+  await page.waitFor(() => document.activeElement?.matches('.packs-drop .rp-button'));
   expect(await ask(page, 'E/ESCWA/SDPD/2006/3')).toContain('Mountain paths of the region');
   await expect.poll(() => putAside(page)).toBe(before);
 
