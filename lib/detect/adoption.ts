@@ -1,6 +1,7 @@
 import type { Cited } from './licence.ts';
 import { endOf } from './numbers.ts';
 import { firstAfter, lastBefore } from './order.ts';
+import { endsSentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How far from the number its date may stand, with a title or the body's name between (UTF-16 units). */
@@ -31,6 +32,8 @@ export function adoptionYear(
   const limit = Math.min(after?.numbered.start ?? text.length, end + REACH);
   if (!date?.introduced || date.end > limit) return null;
   const named = lastBefore(mentions, date.start);
-  const rest = text.slice(named && named.start >= end ? named.end : end, date.start);
+  const isBetween = named !== null && named.start >= end;
+  if (isBetween && endsSentence(text.slice(end, named.start))) return null;
+  const rest = text.slice(isBetween ? named.end : end, date.start);
   return ADJOINING.test(rest) || TITLED.test(rest) ? date.year : null;
 }
