@@ -54,7 +54,7 @@ export class IndexStore {
       const packs = inOrder(stored.filter(({ enabled }) => enabled === 1));
       return {
         library: new Library(packs.map((pack) => this.opened(pack))),
-        database: bundled ? 'ready' : 'importing',
+        database: bundled ? 'ready' : this.run.state === 'failed' ? 'unavailable' : 'importing',
       };
     } catch (thrown) {
       if (isAbort(thrown)) throw thrown;

@@ -20,7 +20,8 @@ const PositionSchema = v.object({
 });
 export type Position = v.InferOutput<typeof PositionSchema>;
 
-const StoredSchema = v.fallback(v.record(v.string(), PositionSchema), {});
+/** A damaged place is left out; the others stay. */
+const StoredSchema = v.fallback(v.record(v.string(), v.fallback(v.nullable(PositionSchema), null)), {});
 
 /** Where a document was left; null where it was not read here, or long ago. `key` is that of {@link keepPosition}. */
 export async function readPosition(key: string): Promise<Position | null> {
@@ -32,7 +33,9 @@ export async function readPosition(key: string): Promise<Position | null> {
 export async function keepPosition(key: string, position: Position): Promise<void> {
   if (browser.extension.inIncognitoContext) return;
   const stored = await browser.storage.local.get(KEY);
-  const others = Object.entries(v.parse(StoredSchema, stored[KEY] ?? {})).filter(([other]) => other !== key);
+  const others = Object.entries(v.parse(StoredSchema, stored[KEY] ?? {})).flatMap(([other, kept]) =>
+    kept && other !== key ? [[other, kept] as const] : [],
+  );
   const newest = others.sort((one, other) => other[1].at - one[1].at).slice(0, MOST_POSITIONS - 1);
   await browser.storage.local.set({ [KEY]: Object.fromEntries([[key, position], ...newest]) });
 }

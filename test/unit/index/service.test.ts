@@ -71,6 +71,7 @@ describe('the index in the background', () => {
     const { store, ask } = background(files, database);
     await store.prepare();
     expect(await ask('status')).toMatchObject({ value: { state: 'failed', fault: 'index-disk-full' } });
+    expect(await ask('card', card)).toMatchObject({ value: { database: 'unavailable', known: false } });
     full = false;
     expect(await ask('retry')).toMatchObject({ value: { state: 'ready', documents: 2_000 } });
   });
