@@ -37,6 +37,8 @@ export const VIEWS: readonly View[] = [
   { name: 'welcome', path: 'welcome.html', width: 1000, height: null },
   { name: 'welcome-200', path: 'welcome.html', width: 500, height: null },
   { name: 'library', path: 'library.html', width: 1200, height: 800 },
+  { name: 'packs', path: 'packs.html', width: 1000, height: 800 },
+  { name: 'packs-200', path: 'packs.html', width: 500, height: 700 },
 ];
 
 export interface Look {
