@@ -2,7 +2,7 @@ import { compareKeys, entryOf, placeOf, readShard, type Entry, type Shard } from
 import type { PackReader } from './source.ts';
 import type { Table } from './entries.ts';
 
-/** Reads a pack whose shards are all in memory; each is inflated once, when first asked. */
+/** Reads a pack whose shards are all in memory; each is unpacked once, when first asked. */
 export function memoryReader(shards: readonly Shard[]): PackReader {
   const tables = new Map<Table, { shards: Shard[]; firsts: string[] }>();
   for (const shard of [...shards].sort((left, right) => compareKeys(left.first, right.first))) {

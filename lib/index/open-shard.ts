@@ -1,6 +1,6 @@
 import { BETWEEN, entriesIn, entryOf, shardText, type Entry } from './shards.ts';
 
-/** An inflated shard, of which only the entries that are asked for are parsed. */
+/** An unpacked shard, of which only the entries that are asked for are parsed. */
 export class OpenShard {
   private readonly text: string;
   /** Key of its last entry. */

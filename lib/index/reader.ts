@@ -4,7 +4,7 @@ import { OpenShard } from './open-shard.ts';
 import { placeOf, type Entry } from './shards.ts';
 import type { PackReader } from './source.ts';
 
-/** Shards kept inflated for the next look-ups of the same page. */
+/** Shards kept unpacked for the next look-ups of the same page. */
 const KEPT_SHARDS = 128;
 
 /** After so many shards the keys of all are read once: from then on each is got by its key, not looked for. */

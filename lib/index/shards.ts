@@ -1,22 +1,31 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, inflateSync } from 'fflate';
 import type { Table } from './entries.ts';
 
-/** How entries are packed. A shard closes at so many entries or characters of JSON: a look-up inflates one whole. */
+/** How entries are packed. A shard closes at so many entries or characters of JSON: a look-up reads one whole. */
 export interface Packing {
   readonly entries: number;
   readonly characters: number;
-  /** Deflate's level. */
-  readonly level: 1 | 6 | 9;
+  /** Whether shards are deflated, as small as can be. */
+  readonly deflated: boolean;
 }
 /** Small: for what ships. */
-export const SHIPPED: Packing = { entries: 2_000, characters: 96_000, level: 9 };
-/** Quick to write and to look up in: for catalogues of a million records, imported while somebody waits. */
-export const QUICK: Packing = { entries: 40, characters: 12_000, level: 1 };
+export const SHIPPED: Packing = { entries: 2_000, characters: 96_000, deflated: true };
+/**
+ * Quick to write and to look up in: for catalogues of a million records, imported while somebody waits. Browsers pack what
+ * they store themselves, and quicker than a script can.
+ */
+export const QUICK: Packing = { entries: 100, characters: 12_000, deflated: false };
+
+const DEFLATE_LEVEL = 9;
+/** Begins a shard that is not deflated. Deflated bytes never begin so: they have no blocks of that type (RFC 1951, 3.2.3). */
+const PLAIN = '\u0007';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Parts the entries. JSON has no line ends of its own, so that one entry can be cut out and parsed alone. */
 export const BETWEEN = ',\n';
 
-/** A run of entries of one table, sorted by key, deflated. */
+/** A run of entries of one table, sorted by key, as JSON: deflated or plain. */
 export interface Shard {
   readonly table: Table;
   /** Key of the first entry; the last shard that begins at or before a key is the only one that can hold it. */
@@ -65,8 +74,9 @@ export class ShardCutter {
   close(): void {
     if (this.lines.length === 0) return;
     const text = `[${this.lines.join(BETWEEN)}]`;
-    const { level } = this.packing;
-    const bytes = deflateSync(strToU8(text), { level });
+    const bytes = this.packing.deflated
+      ? deflateSync(encoder.encode(text), { level: DEFLATE_LEVEL })
+      : encoder.encode(PLAIN + text);
     this.lines = [];
     this.characters = 0;
     this.onShard({ table: this.table, first: this.first, bytes });
@@ -87,7 +97,8 @@ const isEntry = (value: unknown): value is Entry =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';
 
 /** The JSON of a shard; throws where the bytes are damaged. */
-export const shardText = (bytes: Uint8Array): string => strFromU8(inflateSync(bytes));
+export const shardText = (bytes: Uint8Array): string =>
+  decoder.decode(bytes[0] === PLAIN.charCodeAt(0) ? bytes.subarray(1) : inflateSync(bytes));
 
 /** The entries of a shard; throws where the bytes are damaged. The values are parsed by who reads them. */
 export const readShard = (bytes: Uint8Array): Entry[] => entriesIn(shardText(bytes));

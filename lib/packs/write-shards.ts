@@ -19,8 +19,8 @@ export interface ShardSource {
   shards(): Iterable<Shard>;
 }
 
-/** Shards a transaction: about a megabyte, quick enough that a cancel is heard at once. */
-const BATCH = 400;
+/** Bytes a transaction: quick enough that a cancel is heard at once. */
+const BATCH_BYTES = 1_500_000;
 
 /** Writes shards under a generation. Throws what the database throws and the signal's reason, with nothing under way. */
 export async function writeShards(
@@ -32,6 +32,7 @@ export async function writeShards(
   let shards = 0;
   let bytes = 0;
   let batch: StoredShard[] = [];
+  let waiting = 0;
   const tell = pacer(() => onProgress?.(source.share), signal);
   // One batch is written while the next is built.
   let writing: Promise<unknown> = Promise.resolve();
@@ -41,13 +42,15 @@ export async function writeShards(
     // Whoever waits for it next is told; until then it is no error that nobody hears.
     writing.catch(() => undefined);
     batch = [];
+    waiting = 0;
   };
   try {
     for (const { table, first, bytes: packed } of source.shards()) {
       batch.push({ id: [generation, table, first], bytes: packed });
       shards++;
       bytes += packed.length;
-      if (batch.length >= BATCH) await flush();
+      waiting += packed.length;
+      if (waiting >= BATCH_BYTES) await flush();
       await tell();
     }
     await flush();
