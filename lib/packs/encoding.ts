@@ -1,3 +1,5 @@
+import { Refused } from './faults.ts';
+
 /** A file as its chunks of bytes, in order. Blobs, responses and Node files all give this. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -50,13 +52,11 @@ const MANY_MORE = 3;
 /** The byte that is not zero in the most frequent character with a zero for its lower byte. */
 const CHINESE_ONE = 0x4e;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-
 /**
  * The encoding of a text from its first bytes: a byte order mark, the zero bytes of UTF-16, else UTF-8 where the head
- * is valid UTF-8, else Windows-1252, what spreadsheets write.
+ * is, but for a damaged byte, else the given one: Windows-1252, what spreadsheets write, or what a file of markup names.
  */
-export function encodingOf(head: Uint8Array): Encoding {
+export function encodingOf(head: Uint8Array, otherwise: string): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const sample = head.subarray(0, 2_000);
@@ -72,28 +72,89 @@ export function encodingOf(head: Uint8Array): Encoding {
   const few = sample.length / LEAST_ZEROS;
   if (oddZeros > few && oddZeros > evenZeros * MANY_MORE) return 'utf-16le';
   if (evenZeros > few && evenZeros > oddZeros * MANY_MORE) return 'utf-16be';
-  return isUtf8(head) ? 'utf-8' : 'windows-1252';
+  return isUtf8(head) ? 'utf-8' : otherwise;
 }
 
-function isUtf8(head: Uint8Array): boolean {
-  try {
-    // `stream` forgives a character cut off by the end of the head.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
+/** Letters read as UTF-8 for each byte that is none: text of another encoding has about one, damaged UTF-8 many. */
+const LETTERS_A_BYTE = 10;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  // `stream` forgives a character cut off by the end of the head.
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const unread = text.split('\uFFFD').length - 1;
+  if (unread === 0) return true;
+  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return letters >= unread * LETTERS_A_BYTE;
+}
+
+/** Bytes that Windows-1252 has no letter for. */
+const NO_LETTERS = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** Letters beyond ASCII that follow each other: in the languages of Windows-1252 hardly two do. */
+const LONG_RUN = 3;
+/** Share of those letters that stand in such runs, from which on the text is in another script. */
+const MANY_IN_RUNS = 0.3;
+
+/**
+ * Throws {@link Refused} for a text that is no UTF-8 and no Windows-1252: in Cyrillic, Arabic or Chinese of an old code
+ * page every letter of a word is beyond ASCII, and would be read as another one.
+ */
+export function refuseOldEncoding(head: Uint8Array): void {
+  let [letters, inRuns, run] = [0, 0, 0];
+  for (const byte of head) {
+    if (NO_LETTERS.has(byte)) throw new Refused('pack-encoding');
+    run = byte < 0x80 ? 0 : run + 1;
+    if (run > 0) letters++;
+    if (run === LONG_RUN) inRuns += LONG_RUN;
+    else if (run > LONG_RUN) inRuns++;
   }
+  if (letters >= LONG_RUN && inRuns > letters * MANY_IN_RUNS) throw new Refused('pack-encoding');
 }
 
-/** Decodes chunk by chunk; a byte order mark is dropped, an invalid byte becomes U+FFFD. */
-export async function* decode(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) {
+/** Bytes that tell UTF-8 from other encodings: the longest character. */
+const CHARACTER_BYTES = 4;
+
+/**
+ * Decodes chunk by chunk; a byte order mark is dropped, an invalid byte becomes U+FFFD. What is UTF-8 only as far as it has
+ * no letter beyond ASCII is decoded otherwise where the first of these letters is no UTF-8.
+ */
+export async function* decode(
+  bytes: Bytes,
+  encoding: string,
+  otherwise: string = encoding,
+): AsyncGenerator<string> {
+  let decoder = new TextDecoder(encoding);
+  let isSure = encoding !== 'utf-8' || otherwise === encoding;
+  let held: Uint8Array = new Uint8Array();
+  for await (const next of bytes) {
+    const chunk = held.length > 0 ? joinBytes([held, next]) : next;
+    held = held.subarray(0, 0);
+    const letter = isSure ? -1 : beyondAscii(chunk);
+    if (letter !== -1) {
+      if (chunk.length - letter < CHARACTER_BYTES) {
+        held = chunk;
+        continue;
+      }
+      isSure = true;
+      if (!isUtf8(chunk.subarray(letter))) decoder = otherDecoder(otherwise, chunk);
+    }
     const text = decoder.decode(chunk, { stream: true });
     if (text) yield text;
   }
-  const rest = decoder.decode();
+  if (held.length > 0 && !isUtf8(held)) decoder = otherDecoder(otherwise, held);
+  const rest = decoder.decode(held);
   if (rest) yield rest;
+}
+
+/** Where the first byte beyond ASCII is, -1 where none is. */
+function beyondAscii(chunk: Uint8Array): number {
+  let at = 0;
+  while (at < chunk.length && (chunk[at] ?? 0) < 0x80) at++;
+  return at < chunk.length ? at : -1;
+}
+
+function otherDecoder(encoding: string, bytes: Uint8Array): TextDecoder {
+  if (encoding === 'windows-1252') refuseOldEncoding(bytes);
+  return new TextDecoder(encoding);
 }
 
 /** UTF-8 that was once decoded as Latin-1 ("FranÃ§ais"), as some catalogue exports hold it. */

@@ -29,7 +29,12 @@ export type RefusalCode =
   | 'pack-workbook-too-large'
   | 'pack-no-columns'
   | 'pack-too-deep'
-  | 'pack-manifest';
+  | 'pack-manifest'
+  | 'pack-newer'
+  | 'pack-damaged-file'
+  | 'pack-locked-archive'
+  | 'pack-other-workbook'
+  | 'pack-encoding';
 
 /** No record of a catalogue comes near this; a longer row or element is an attack or a broken file. UTF-16 units. */
 export const ROW_LIMIT = 1_000_000;

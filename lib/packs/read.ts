@@ -6,7 +6,7 @@ import { readMarcXml } from './formats/marcxml-reader.ts';
 import { readPack } from './formats/pack-zip.ts';
 import { readTable } from './formats/table.ts';
 import { readTbx } from './formats/tbx.ts';
-import { recognise, type FileKind } from './recognise.ts';
+import { recognise, type FileKind, type TextEncoding } from './recognise.ts';
 import type { ReadOptions } from './recognised.ts';
 import type { Item } from './records.ts';
 import { readDelimited } from './tables/csv.ts';
@@ -37,6 +37,7 @@ export async function* readRecords(source: Bytes, options: ReadOptions = {}): As
 
 function itemsOf(kind: FileKind, bytes: Bytes, options: ReadOptions): AsyncIterable<readonly Item[]> {
   const tell = options.onRecognised ?? (() => undefined);
+  const text = ({ encoding, otherwise }: TextEncoding) => decode(bytes, encoding, otherwise);
   switch (kind.kind) {
     case 'pack':
       return readPack(bytes, (manifest) => tell({ format: 'pack', manifest }));
@@ -45,15 +46,15 @@ function itemsOf(kind: FileKind, bytes: Bytes, options: ReadOptions): AsyncItera
     case 'xlsx':
       return readTable(readXlsx(bytes), options);
     case 'delimited':
-      return readTable(readDelimited(decode(bytes, kind.encoding), kind.delimiter), options, kind.encoding);
+      return readTable(readDelimited(text(kind), kind.delimiter), options, kind.encoding);
     case 'html-table':
-      return readTable(readHtmlTable(decode(bytes, kind.encoding)), options, kind.encoding);
+      return readTable(readHtmlTable(text(kind)), options, kind.encoding);
     case 'json':
-      return readJson(decode(bytes, kind.encoding), kind.encoding, options);
+      return readJson(text(kind), kind.encoding, options);
     default: {
       tell({ format: kind.kind, encoding: kind.encoding });
       const read = { marcxml: readMarcXml, 'akoma-xml': readAkomaXml, tbx: readTbx }[kind.kind];
-      return read(decode(bytes, kind.encoding));
+      return read(text(kind));
     }
   }
 }

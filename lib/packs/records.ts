@@ -74,7 +74,9 @@ export type ProblemCode =
   | 'markup'
   | 'too-long'
   | 'votes-disagree'
-  | 'same-id';
+  | 'same-id'
+  | 'other-sheet'
+  | 'bad-vote';
 
 export type Item = { readonly record: PackRecord; readonly line: number } | { readonly problem: Problem };
 

@@ -16,8 +16,7 @@ export function documentRow(mapping: ColumnMapping): (row: Row) => Item {
     .filter(has)
     .map((role) => ({ role, cellOf: one(role) }));
   const lists = (['subjects', 'agenda'] as const).filter(has).map((role) => ({ role, cellOf: one(role) }));
-  return ({ cells, line, formula }) => {
-    if (formula) return problem('formula', line, cells.join(' · '));
+  return ({ cells, line }) => {
     const symbol = keyOf(firstOf(symbolOf(cells), /\|\||;/));
     if (!symbol) return problem('no-symbol', line, cells.join(' · '));
     const titles = titlesOf(cells);

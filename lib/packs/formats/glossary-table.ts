@@ -13,9 +13,8 @@ export function glossaryRow(mapping: ColumnMapping) {
     longOf: one(`name-${language}`),
     shortOf: one(`short-${language}`),
   }));
-  return ({ cells, line, formula }: Row): Item => {
+  return ({ cells, line }: Row): Item => {
     const excerpt = cells.join(' · ');
-    if (formula) return problem('formula', line, excerpt);
     const names: Partial<Record<Language, { long?: string; short: string[] }>> = {};
     for (const { language, longOf, shortOf } of spoken) {
       const long = longOf(cells);

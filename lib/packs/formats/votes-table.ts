@@ -1,5 +1,6 @@
 import { memberReader } from '../../symbols/members.ts';
 import { cleanTitle, isoDate, suspicious, titleLanguage, wholeNumber } from '../fields.ts';
+import { ballotOf } from '../ballots.ts';
 import { symbolReader } from '../symbols.ts';
 import { problem, type Ballot, type DocumentRecord, type Item, type Tally } from '../records.ts';
 import { columnsOf, type ColumnMapping } from '../tables/columns.ts';
@@ -37,16 +38,20 @@ const own = (text: string): string => [text.charAt(0), text.slice(1)].join('');
 /**
  * Reads a voting table (one row a member and vote, General Assembly or Security Council) and groups it into one record
  * a resolution. Rows of one resolution need not stand together. A draft that was voted down goes under the draft's
- * symbol. Memory grows with resolutions and ballots (about 6 bytes a ballot), not with the file.
+ * symbol; what is `wrong` with a row as such comes first. Memory grows with resolutions and ballots (about 6 bytes a ballot), not with the file.
  */
-export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGenerator<readonly Item[]> {
+export async function* readVotes(
+  rows: Rows,
+  mapping: ColumnMapping,
+  wrong: (row: Row) => Item | null,
+): AsyncGenerator<readonly Item[]> {
   const { one } = columnsOf(mapping);
   const [symbolOf, draftOf, memberOf] = [one('symbol'), one('draft'), one('member')];
   const [recordOf, votedOf, nameOf] = [one('record'), one('ballot'), one('member-name')];
   const readMember = memberReader();
   const keyOf = symbolReader();
   const gathered = new Map<string, Gathered>();
-  for await (const batch of rows) yield batch.flatMap((row) => ballot(row) ?? []);
+  for await (const batch of rows) yield batch.flatMap((row) => wrong(row) ?? ballot(row) ?? []);
   const resolutionOf = resolutionReader(mapping, keyOf);
   let ready: Item[] = [];
   for (const entry of gathered.values()) {
@@ -58,12 +63,12 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
   yield ready;
 
   /** Keeps a row's ballot; the problem where it has none. */
-  function ballot(row: Row): Item | null {
-    const { cells, line } = row;
-    if (row.formula) return problem('formula', line, cells.join(' · '));
+  function ballot({ cells, line }: Row): Item | null {
     const symbol = keyOf(symbolOf(cells)) ?? keyOf(draftOf(cells));
     const member = readMember(memberOf(cells).toUpperCase(), () => nameOf(cells));
     if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
+    const vote = ballotOf(votedOf(cells));
+    if (!vote) return problem('bad-vote', line, cells.join(' · '));
     const key = recordOf(cells) || symbol;
     let entry = gathered.get(key);
     if (!entry) {
@@ -71,7 +76,7 @@ export async function* readVotes(rows: Rows, mapping: ColumnMapping): AsyncGener
       gathered.set(own(key), entry);
     }
     if (member.name) entry.names[member.code] = own(member.name);
-    entry.open += member.code + ballotOf(votedOf(cells));
+    entry.open += member.code + vote;
     if (entry.open.length >= BALLOTS_TEXT) {
       entry.ballots.push(own(entry.open));
       entry.open = '';
@@ -99,7 +104,7 @@ function resolutionReader(
     if (bad) return [problem(bad, line, title)];
     const voters: Record<string, Ballot> = {};
     for (let at = 0; at < ballots.length; at += 4)
-      voters[ballots.slice(at, at + 3)] = ballotOf(ballots.charAt(at + 3));
+      voters[ballots.slice(at, at + 3)] = ballotOf(ballots.charAt(at + 3)) ?? 'X';
     const counted = count(Object.values(voters));
     const [yes, no, abstain, absent] = countsOf.map((countOf) => wholeNumber(countOf(cells)));
     const tally: Tally = {
@@ -154,11 +159,6 @@ function subjectLine(text: string): string {
     text,
   )?.[1];
   return cleanTitle(topic ? topic.charAt(0).toUpperCase() + topic.slice(1) : text);
-}
-
-function ballotOf(text: string): Ballot {
-  const letter = text.charAt(0).toUpperCase();
-  return letter === 'Y' || letter === 'N' || letter === 'A' ? letter : 'X';
 }
 
 function count(ballots: readonly Ballot[]): Tally {

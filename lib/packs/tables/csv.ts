@@ -1,24 +1,41 @@
 import Papa from 'papaparse';
+import * as v from 'valibot';
 import { Refused, ROW_LIMIT } from '../faults.ts';
+import { HEADER_ROWS, knownHeader } from './header.ts';
 import type { Row } from './table.ts';
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
-/** The delimiter that stands most often in the first line, outside quotes. */
-export function delimiterOf(head: string): Delimiter {
-  const bare = firstLine(head).replace(/"[^"]{0,5000}"/g, '');
-  const counts = ([',', ';', '\t', '|'] as const).map((sign) => ({
-    sign,
-    count: bare.split(sign).length - 1,
-  }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
-}
-
-/** A text up to its first line end of any kind. */
-export const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';
+/** As much of a text as its header stands in, in UTF-16 units. */
+const HEADER_TEXT = 20_000;
 
 /**
- * Reads delimited text, the whole rows of each chunk together (RFC 4180 quoting, any line end); blank lines are no rows.
+ * What parts the cells of a text: the sign by which one of its first rows is a known header, else the one that stands most
+ * often in the first line, outside quotes. Null where nothing parts them, so that it is no table.
+ */
+export function delimiterOf(head: string): Delimiter | null {
+  const text = head.slice(0, HEADER_TEXT);
+  const lineEnd = lineEndOf(text) ?? '\n';
+  for (const delimiter of DELIMITERS) {
+    const parser = new Papa.Parser({ delimiter, newline: lineEnd, preview: HEADER_ROWS });
+    const { data } = v.parse(Parsed, parser.parse(text, 0, false));
+    if (knownHeader(data) !== -1) return delimiter;
+  }
+  const bare = firstLine(text).replace(/"[^"]{0,5000}"/g, '');
+  const counts = DELIMITERS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
+  const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
+  return most.count > 0 ? most.sign : null;
+}
+
+const Parsed = v.object({ data: v.array(v.array(v.string())) });
+
+/** A text up to its first line end of any kind. */
+const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';
+
+/**
+ * Reads delimited text, the whole rows of each chunk together (RFC 4180 quoting, any line end); rows without text are none.
+ * A last row without a line end, shorter than all before, was cut off: the text is refused.
  * Rows longer than a million characters are refused: an unfinished last row is read again with the next chunk, which an
  * endless one would make quadratic.
  */
@@ -29,11 +46,16 @@ export async function* readDelimited(
   let pending = '';
   let line = 1;
   let lineEnd: LineEnd | null = null;
+  let narrowest = Infinity;
+  const measure = (rows: readonly Row[]): void => {
+    for (const { cells } of rows) narrowest = Math.min(narrowest, cells.length);
+  };
   for await (const chunk of text) {
     pending += chunk;
     lineEnd ??= lineEndOf(pending);
     if (lineEnd !== null) {
       const read = wholeRows(pending, { delimiter, lineEnd, line, isLast: false });
+      measure(read.rows);
       yield read.rows;
       line = read.line;
       pending = pending.slice(read.end);
@@ -42,6 +64,10 @@ export async function* readDelimited(
   }
   const last = wholeRows(pending, { delimiter, lineEnd: lineEnd ?? '\n', line, isLast: true });
   if (last.unclosed !== null) throw new Refused('pack-truncated', { line: last.unclosed });
+  const cut = /[\r\n]$/.test(pending) ? undefined : last.rows.at(-1);
+  measure(last.rows.slice(0, -1));
+  if (cut && narrowest < Infinity && cut.cells.length < narrowest)
+    throw new Refused('pack-truncated', { line: cut.line });
   yield last.rows;
 }
 
@@ -90,7 +116,7 @@ function wholeRows(text: string, { delimiter, lineEnd, line: firstLine, isLast }
       for (const cells of data) {
         const last = cells.at(-1) ?? '';
         if (last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
-        if (cells.length > 1 || cells[0]) rows.push({ cells, line });
+        if (cells.some((cell) => cell.trim())) rows.push({ cells, line });
       }
       line += lineEnds(text, lineEnd, end, meta.cursor);
       end = meta.cursor;

@@ -1,22 +1,41 @@
 import { Refused } from '../faults.ts';
 import { xmlReader } from '../xml.ts';
 import type { Row } from './table.ts';
+import { dayOf } from './xlsx-dates.ts';
+import { unescaped, type Workbook } from './xlsx-workbook.ts';
 
 /**
  * The rows of a worksheet, those of each piece of its XML together. Cells with a formula are marked: their stored value is
- * not trusted as text. `strings` are the workbook's shared ones, which cells name by their place.
+ * not trusted as text. Numbers that are shown as dates become dates, errors (#N/A) become nothing.
  */
 export async function* sheetRows(
-  chunks: AsyncIterable<string>,
-  strings: readonly string[],
+  chunks: AsyncIterable<{ readonly text: string }>,
+  { strings, dates, from1904 }: Pick<Workbook, 'strings' | 'dates' | 'from1904'>,
+  sheet: string,
 ): AsyncGenerator<readonly Row[]> {
   const ready: Row[] = [];
   let cells: string[] = [];
   let column = 0;
   let type = '';
+  let isDate = false;
   let value = '';
+  let spoken = false;
   let formula = false;
   let line = 0;
+  const valueOf = (): string => {
+    switch (type) {
+      case 's':
+        return strings[Number(value)] ?? '';
+      case 'n':
+        return isDate ? dayOf(value, from1904) : value;
+      case 'd':
+        return value.replace(/T00:00:00(?:\.0{1,9})?Z?$/, '');
+      case 'e':
+        return '';
+      default:
+        return unescaped(value);
+    }
+  };
   const reader = xmlReader({
     open(name, attributes) {
       if (name === 'row') {
@@ -26,19 +45,23 @@ export async function* sheetRows(
       } else if (name === 'c') {
         column = columnOf(attributes.r) ?? cells.length;
         type = attributes.t ?? 'n';
+        isDate = dates[Number(attributes.s ?? 0)] ?? false;
         value = '';
       } else if (name === 'f') formula = true;
+      else if (name === 'rPh') spoken = true;
     },
     close(name, text) {
-      if (name === 'v' || name === 't') value += text;
+      if (name === 'v' || (name === 't' && !spoken)) value += text;
+      else if (name === 'rPh') spoken = false;
       else if (name === 'c') {
         while (cells.length < column) cells.push('');
-        cells[column] = type === 's' ? (strings[Number(value)] ?? '') : value;
-      } else if (name === 'row' && cells.some(Boolean)) ready.push({ cells, line, formula });
+        cells[column] = valueOf();
+      } else if (name === 'row' && cells.some((cell) => cell.trim()))
+        ready.push({ cells, line, formula, sheet });
     },
   });
-  for await (const chunk of chunks) {
-    reader.write(chunk);
+  for await (const { text } of chunks) {
+    reader.write(text);
     yield ready.splice(0);
   }
   reader.end();

@@ -1,26 +1,29 @@
-import { joinBytes, type Bytes } from '../encoding.ts';
+import type { Bytes } from '../encoding.ts';
 import { Refused } from '../faults.ts';
-import { xmlReader } from '../xml.ts';
 import { unzip } from '../zip.ts';
+import { entryName } from '../zip-kind.ts';
+import { HEADER_ROWS, knownHeader } from './header.ts';
 import type { Row } from './table.ts';
 import { sheetRows } from './xlsx-rows.ts';
+import { workbookReader, type Workbook } from './xlsx-workbook.ts';
 
 /**
  * What a workbook may hold, in bytes: packed and shared strings stand in memory together, so theirs are the lower limits;
- * the sheet streams by.
+ * the sheets stream by.
  */
 const LIMITS = { packed: 100_000_000, strings: 200_000_000, sheet: 400_000_000 };
 export type WorkbookLimits = Readonly<typeof LIMITS>;
 
-const SHARED = 'xl/sharedStrings.xml';
-const SHEET = /^xl\/worksheets\/sheet\d{1,4}\.xml$/;
 /** Packed bytes that are unfolded together: text becomes about a quarter of a megabyte by it. */
 const PIECE_BYTES = 16_384;
+/** Sheets that are looked at and read; a catalogue in more of them is none. */
+const MOST_SHEETS = 50;
 
 /**
- * Reads the first sheet of an Excel workbook (.xlsx), its rows handed on as they are unfolded. Cells refer to shared
- * strings that mostly come after the sheet, so the packed file is gathered and gone through twice: for the strings, then
- * for the sheet. Throws {@link Refused}, also after the first rows.
+ * Reads the sheets of an Excel workbook (.xlsx), their rows handed on as they are unfolded: first the first one that begins
+ * with a header that is known, then the others in their order, without hidden ones. Cells refer to shared strings that
+ * mostly come after the sheets, so the packed file is gathered and gone through several times. Throws {@link Refused},
+ * also after the first rows.
  */
 export async function* readXlsx(
   bytes: Bytes,
@@ -35,52 +38,64 @@ export async function* readXlsx(
     // Nothing to hand on yet, but whoever waits hears of progress and can stop.
     yield [];
   }
-  if (!hasEnd(packed)) throw new Refused('pack-truncated');
-  const strings: string[] = [];
-  const sheets: string[] = [];
-  const reader = stringReader(strings);
-  const isShared = (name: string) => {
-    if (SHEET.test(name)) sheets.push(name);
-    return name === SHARED;
-  };
-  for await (const text of textOf(packed, isShared, limits.strings)) {
-    reader.write(text);
+  const reader = workbookReader();
+  for await (const { name, text, last } of textsOf(packed, reader.wants, limits.strings)) {
+    reader.write(name, text, last);
     yield [];
   }
-  reader.end();
-  const [first] = sheets.sort(byNumber);
-  if (first === undefined) throw new Refused('pack-no-columns');
-  yield* sheetRows(
-    textOf(packed, (name) => name === first, limits.sheet),
-    strings,
-  );
+  const workbook = reader.end();
+  const rowsOf = (at: number): AsyncGenerator<readonly Row[]> => {
+    const sheet = workbook.sheets[at];
+    const texts = textsOf(packed, (name) => name === sheet?.part, limits.sheet);
+    return sheetRows(texts, workbook, sheet?.name ?? '');
+  };
+  const places = [...workbook.sheets.keys()].slice(0, MOST_SHEETS);
+  const first = await withHeader(workbook, places, rowsOf);
+  for (const at of [first, ...places.filter((place) => place !== first)]) yield* rowsOf(at);
 }
 
-/** The archive's directory ends with this record, and a comment of 65,535 bytes at the most (APPNOTE 4.3.16). */
-const END_MARK = [0x50, 0x4b, 0x05, 0x06] as const;
-const END_BYTES = 22 + 65_535;
-
-/** False for an archive cut off: its strings may be missing, and its rows would be read as empty. */
-function hasEnd(packed: readonly Uint8Array[]): boolean {
-  let from = packed.length;
-  for (let size = 0; from > 0 && size < END_BYTES; size += packed[from]?.length ?? 0) from--;
-  const tail = joinBytes(packed.slice(from));
-  return tail.some((_, at) => END_MARK.every((byte, place) => tail[at + place] === byte));
+/** The first sheet whose first rows have a known header, else the first. */
+async function withHeader(
+  { sheets }: Workbook,
+  places: readonly number[],
+  rowsOf: (at: number) => AsyncGenerator<readonly Row[]>,
+): Promise<number> {
+  if (sheets.length > 1)
+    for (const at of places) {
+      const rows: Row[] = [];
+      for await (const some of rowsOf(at)) {
+        rows.push(...some);
+        if (rows.length >= HEADER_ROWS) break;
+      }
+      if (knownHeader(rows.map(({ cells }) => cells)) !== -1) return at;
+    }
+  return 0;
 }
 
-/** The text of the wanted part, piece by piece; refused as soon as more than so many bytes came of it. */
-async function* textOf(
+interface PartText {
+  /** With slashes, in small letters. */
+  readonly name: string;
+  readonly text: string;
+  readonly last: boolean;
+}
+
+/** The text of the wanted parts, piece by piece; refused as soon as more than so many bytes came of them. */
+async function* textsOf(
   packed: readonly Uint8Array[],
   wanted: (name: string) => boolean,
   limit: number,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+): AsyncGenerator<PartText> {
+  const partOf = (name: string): string => entryName(name).toLowerCase();
+  const decoders = new Map<string, TextDecoder>();
   let size = 0;
-  for await (const unfolded of unzip(piecesOf(packed), wanted)) {
-    for (const { chunk, last } of unfolded) {
+  for await (const unfolded of unzip(piecesOf(packed), (name) => wanted(partOf(name)))) {
+    for (const { name: entry, chunk, last } of unfolded) {
       size += chunk.length;
       if (size > limit) throw new Refused('pack-workbook-too-large');
-      yield decoder.decode(chunk, { stream: !last });
+      const name = partOf(entry);
+      const decoder = decoders.get(name) ?? new TextDecoder();
+      decoders.set(name, decoder);
+      yield { name, text: decoder.decode(chunk, { stream: !last }), last };
     }
   }
 }
@@ -89,32 +104,4 @@ async function* textOf(
 function* piecesOf(packed: readonly Uint8Array[]): Generator<Uint8Array> {
   for (const chunk of packed)
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
-}
-
-function byNumber(a: string, b: string): number {
-  return Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]);
-}
-
-/** Gathers the shared strings; a workbook without that part has none. */
-function stringReader(strings: string[]): { write(text: string): void; end(): void } {
-  let current = '';
-  let begun = false;
-  const reader = xmlReader({
-    open: (name) => {
-      if (name === 'si') current = '';
-    },
-    close: (name, text) => {
-      if (name === 't') current += text;
-      else if (name === 'si') strings.push(current);
-    },
-  });
-  return {
-    write(text) {
-      begun = true;
-      reader.write(text);
-    },
-    end() {
-      if (begun) reader.end();
-    },
-  };
 }
