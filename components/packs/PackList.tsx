@@ -10,6 +10,7 @@ import { Button, Dialog, FaultNotice } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { download } from './download.ts';
 import { PackRow } from './PackRow.tsx';
+import { useMovedFocus } from './useMovedFocus.ts';
 import { usePackName } from './usePackName.ts';
 
 export interface PackListProps {
@@ -37,13 +38,15 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
   const then = (work: Promise<unknown>): void => {
     void work.finally(onChange);
   };
+  const { list, onMove, moved } = useMovedFocus(present);
+  const placed = present.find(({ id }) => id === moved);
   const movable = present.filter(({ id }) => id !== LEARNED.id).length;
   return (
     <section class="packs-list">
       <h2>{translate('installed')}</h2>
       {present.length > 1 && <p class="rp-muted">{translate('order')}</p>}
       {fault && <FaultNotice fault={fault} />}
-      <ul>
+      <ul ref={list}>
         {present.map((pack, at) => (
           <PackRow
             key={pack.id}
@@ -51,12 +54,23 @@ export function PackList({ database, packs: present, onChange }: PackListProps) 
             first={at === 0}
             last={at === movable - 1}
             onSwitch={(on) => then(switchPack(database, pack.id, on))}
-            onMove={(by) => then(movePack(database, pack.id, by))}
+            onMove={(by) => {
+              onMove(pack.id, by);
+              then(movePack(database, pack.id, by));
+            }}
             onExport={() => void save(pack)}
             onRemove={() => setRemoving(pack)}
           />
         ))}
       </ul>
+      <p class="rp-unseen" role="status">
+        {placed &&
+          translate('place', {
+            name: nameOf(placed),
+            place: present.indexOf(placed) + 1,
+            all: present.length,
+          })}
+      </p>
       <Dialog
         open={removing !== null}
         title={translate('removeQuestion', { name: removing ? nameOf(removing) : '' })}

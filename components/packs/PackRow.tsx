@@ -57,12 +57,14 @@ export function PackRow({ pack, first, last, onSwitch, onMove, onExport, onRemov
             <IconButton
               icon={UpIcon}
               label={translate('up', { name })}
+              data-move={1}
               disabled={first}
               onClick={() => onMove(1)}
             />
             <IconButton
               icon={DownIcon}
               label={translate('down', { name })}
+              data-move={-1}
               disabled={last}
               onClick={() => onMove(-1)}
             />
