@@ -46,9 +46,7 @@ export function highlightsService(store: HighlightStore, onChange: () => void): 
     open: ({ id }) =>
       reached(async () => {
         const highlight = await store.get(id);
-        if (!highlight) return failure('highlights-gone');
-        await openHighlight(highlight);
-        return success({});
+        return highlight ? openHighlight(highlight) : failure('highlights-gone');
       }),
     sought: ({ document }) => ask(async () => ({ id: await soughtIn(document) })),
     soughtShown: ({ document }) =>

@@ -48,3 +48,18 @@ it('begins the tab anew where the document is open and does not find it', async 
   expect(tabs.reload).toHaveBeenCalledWith(4);
   expect(tabs.create).not.toHaveBeenCalled();
 });
+
+it.each([
+  'javascript:alert(1)',
+  'data:text/html,taken',
+  'file:///etc/passwd',
+  'chrome://settings',
+  'report.pdf',
+  '',
+])('opens nothing but the web, whatever a backup says: %s', async (url) => {
+  tabs.open = [{ id: 4, url }];
+  const opened = await openHighlight({ ...highlight, url });
+  expect(opened).toMatchObject({ ok: false, fault: { code: 'highlights-no-address' } });
+  for (const act of [seek, callTab, tabs.create, tabs.update, tabs.reload])
+    expect(act).not.toHaveBeenCalled();
+});
