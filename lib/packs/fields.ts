@@ -15,17 +15,26 @@ export function symbolKey(written: string): string | null {
   return /\d|^[A-Z]{1,6}\//.test(text) ? text.replace(/\s+/g, '').toUpperCase() : null;
 }
 
-/** Signs that turn the order of what follows (UAX #9, 2.1 to 2.3): no title needs them, and one may lie with them. */
-const ORDER_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+/**
+ * Signs that no title needs, and with which one may lie: those that turn the order of what follows (UAX #9, 2.1 to 2.3),
+ * and those that nobody sees (blanks without width, soft hyphens, tags). What joins letters and what gives a direction stay:
+ * scripts need them.
+ */
+const LYING_SIGNS =
+  /[\u202A-\u202E\u2066-\u2069\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** A letter bears a few marks in any script; a heap of them covers the lines around it. */
+const HEAP_OF_MARKS = /(\p{M}{4})\p{M}{1,2000}/gu;
 
 /** Printable ASCII with single blanks between words: nothing to clean, and most of what catalogues hold. */
 const UNCLEAN = /[^\x20-\x7e]| {2}|^ | $/;
 
-/** One line of plain text: repaired encoding, single spaces, no control characters, none that turn the order. */
+/** One line of plain text: repaired encoding, single spaces, no control characters, none that lie, no heaps of marks. */
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
   return mendTwiceEncoded(text)
-    .replace(ORDER_CONTROLS, '')
+    .replace(LYING_SIGNS, '')
+    .replace(HEAP_OF_MARKS, '$1')
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\s]+/gu, ' ')
     .trim();
 }

@@ -117,6 +117,19 @@ describe('titles that lie about their order', () => {
   });
 });
 
+describe('signs that nobody sees, and too many that everybody does', () => {
+  it('are taken out of titles; what joins letters stays', async () => {
+    const { records } = await importing(
+      `symbol,title\nA/70/1,\uFEFFRe\u200Bport\u00AD o\u{E0041}n pe\u2060ace\nA/70/2,Z${'\u0301'.repeat(500)}algo\nA/70/3,می\u200Cرود\n`,
+    );
+    expect(records).toMatchObject([
+      { titles: { en: 'Report on peace' } },
+      { titles: { en: `Z${'\u0301'.repeat(4)}algo` } },
+      { titles: { ar: 'می\u200Cرود' } },
+    ]);
+  });
+});
+
 describe('the pack format', () => {
   const records: PackRecord[] = Array.from({ length: 2_500 }, (_, at) => ({
     kind: 'document',
