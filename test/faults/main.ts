@@ -2,10 +2,10 @@
 import './browser.ts';
 import { trials } from './trials/index.ts';
 
-/** Dexie tells of each database that a kill closed under it, which would stand between the rows of the table. */
+/** Dexie tells of what is broken under it, which would stand between the rows of the table. */
 const warn = console.warn.bind(console);
 console.warn = (...told: unknown[]) => {
-  if (!String(told[0]).startsWith('Dexie: Need to reopen')) warn(...told);
+  if (!String(told[0]).startsWith('Dexie: ')) warn(...told);
 };
 
 const word = process.argv[2] ?? '';

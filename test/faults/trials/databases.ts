@@ -39,6 +39,17 @@ async function mustDecode(database: string): Promise<void> {
   holds(value?.database === database, 'the card explains the symbol without the database', card);
 }
 
+/** An opening that fails as browsers fail where the files are damaged. Dexie hears of it by the handler that it sets. */
+function unreadable(): IDBOpenDBRequest {
+  const error = new DOMException('Internal error opening backing store.', 'UnknownError');
+  const request = {
+    set onerror(hear: (event: object) => void) {
+      setTimeout(() => hear({ target: { error }, preventDefault: () => undefined }));
+    },
+  };
+  return request as unknown as IDBOpenDBRequest;
+}
+
 /** Every transaction that writes is aborted before it is over. */
 function aborting(request: IDBOpenDBRequest): IDBOpenDBRequest {
   return withTransactions(request, (transaction) =>
@@ -127,6 +138,35 @@ export const databases: readonly Trial[] = [
       holds(code === 'highlights-disk-full', 'the reader is told', code);
       holds((await world.kept()) === kept, 'nothing is half written', await world.kept());
       return hasSentence(code ?? '');
+    },
+  },
+  {
+    fault: 'a database that the disk cannot read',
+    async run() {
+      const { world, kept } = await broken(unreadable);
+      const code = codeOf(await calls['highlights.add']?.());
+      holds(code === 'highlights-unavailable', 'the reader is told', code);
+      await mustDecode('unavailable');
+      holds((await world.kept()) === kept, 'nothing changed');
+      return `symbols are explained; ${hasSentence('highlights-unavailable')}`;
+    },
+  },
+  {
+    fault: 'a database that the browser closes while it is used',
+    async run() {
+      const opened = new Set<IDBDatabase>();
+      const { world } = await broken((open) => {
+        const request = open();
+        request.addEventListener('success', () => opened.add(request.result));
+        return request;
+      });
+      holds(codeOf(await calls['highlights.add']?.()) === null, 'it is answered before');
+      for (const database of opened) database.close();
+      holds(opened.size > 0, 'it was open');
+      holds(codeOf(await calls['highlights.findings']?.()) === null, 'and after, by a new connection');
+      const kept = await world.kept();
+      holds(kept.includes('"highlight-8"') && kept.includes('"lost":true'), 'what was acknowledged is on the disk', kept);
+      return 'opened anew; nothing lost';
     },
   },
   {
