@@ -37,6 +37,9 @@ export class HighlightsOnPage {
   #material: { readonly version: number; readonly material: Material } | null = null;
   #run = new AbortController();
   #cost = 0;
+  /** How often the database was asked, and which of the answers is shown: two may come the wrong way round. */
+  #asked = 0;
+  #answered = 0;
 
   /** Those in the language shown whose place is not in the text, which is there as a whole. */
   readonly lost: ReadonlySignal<readonly Highlight[]> = computed(() => {
@@ -65,9 +68,12 @@ export class HighlightsOnPage {
   /** Reads the document's highlights from the database; again when the document's symbol became known. */
   async load(): Promise<Result<null>> {
     const document = this.document;
+    const asked = ++this.#asked;
     const answer = await call(highlightsProtocol, 'byDocument', { document });
     if (!answer.ok) return answer;
-    if (this.session.signal.aborted || document !== this.document) return success(null);
+    if (this.session.signal.aborted || document !== this.document || asked < this.#answered)
+      return success(null);
+    this.#answered = asked;
     this.#highlights.value = answer.value.highlights;
     this.#look(0);
     return success(null);
