@@ -30,7 +30,8 @@ const LARGEST_IMAGE = 10_000 * 14_000;
 
 /**
  * Opens a PDF. No code of the document runs: no eval for its functions, no forms in XFA, no scripts (a viewer without a
- * scripting manager). `password` is tried when the file asks for one.
+ * scripting manager). Its fonts never come to the browser: pdf.js draws their letters as outlines. `password` is tried when
+ * the file asks for one.
  */
 export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string): LoadingTask {
   return getDocument({
@@ -44,6 +45,7 @@ export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string)
     iccUrl: folder('iccs/'),
     isEvalSupported: false,
     enableXfa: false,
+    disableFontFace: true,
     // A broken image or font leaves a gap on its page; the rest can still be read.
     stopAtErrors: false,
     // The body arrives by itself; only what is wanted before its turn is asked for.
@@ -51,6 +53,7 @@ export function openDocument(bytes: Bytes, worker: PDFWorker, password?: string)
     rangeChunkSize: RANGE_BYTES,
     // Larger pictures than any printer's page are left out, not decoded until the memory is gone.
     maxImageSize: LARGEST_IMAGE,
-    useSystemFonts: true,
+    // Those would be named to the browser as fonts, too; the package has the standard ones.
+    useSystemFonts: false,
   });
 }
