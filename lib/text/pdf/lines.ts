@@ -21,6 +21,7 @@ const BASELINE = 0.45;
 const CELL_GAP = 4;
 /** A step back over more than this, in font sizes, begins another line, whatever the baseline says. */
 const STEP_BACK = 1;
+const LATIN = /\p{Script=Latin}/gu;
 
 /** Lines of a page, in the order in which the file draws them: that is the order of reading but for the margins. */
 export function linesOf(items: readonly PdfItem[]): PdfLine[] {
@@ -64,8 +65,7 @@ function lineOf(items: readonly PdfItem[]): PdfLine | null {
   const letters = (item: PdfItem) => item.text.trim().length;
   const main = shown.reduce((widest, item) => (letters(item) > letters(widest) ? item : widest), first);
   const total = shown.reduce((sum, item) => sum + letters(item), 0);
-  const rtlLetters = shown.reduce((sum, item) => sum + (item.rtl ? letters(item) : 0), 0);
-  const rtl = (rtlLetters > 0 && rtlLetters * 3 > total) || beginsWithStop(first.text);
+  const rtl = isRightToLeft(shown, total) || beginsWithStop(first.text, shown[1]?.text);
   return {
     items: rtl ? readingOrder(items) : items,
     left: Math.min(...shown.map(({ x }) => x)),
@@ -76,6 +76,20 @@ function lineOf(items: readonly PdfItem[]): PdfLine | null {
     rtl,
     letters: total,
   };
+}
+
+/**
+ * By its letters: Arabic against Latin, where figures and stops are of either ("(6) القرار 1514 (د-15)." has more of these
+ * than of letters), and by a third of a line that has Arabic beside Latin words.
+ */
+function isRightToLeft(shown: readonly PdfItem[], total: number): boolean {
+  let arabic = 0;
+  let latin = 0;
+  for (const { text, rtl } of shown) {
+    if (rtl) arabic += text.trim().length;
+    else latin += text.match(LATIN)?.length ?? 0;
+  }
+  return arabic > 0 && (arabic > latin || arabic * 3 > total);
 }
 
 export const textOf = (line: PdfLine): string => line.items.map(({ text }) => text).join('');

@@ -12,6 +12,7 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '»': '«',
 };
 const BRACKET = /[()[\]«»]/;
+const isBracket = ({ text }: PdfItem) => BRACKET.test(text) && !LATIN_OR_DIGIT.test(text);
 
 /**
  * A line of Arabic in the order of reading, from where its items stand: files draw them from either end. Figures and
@@ -26,8 +27,21 @@ export function readingOrder(items: readonly PdfItem[]): PdfItem[] {
   const close = () => {
     // Spaces and stops at the end of a run belong to the Arabic around it.
     const last = run.findLastIndex(({ text }) => LATIN_OR_DIGIT.test(text));
-    ordered.push(...leftToRight(run.slice(0, last + 1)), ...run.slice(last + 1));
+    const own = run.slice(0, last + 1);
+    const rest = run.slice(last + 1);
     run = [];
+    const bracket = figureEnd(own);
+    const isNote = ordered.every(isBracket) && FIGURE.test(own[0]?.text ?? '');
+    if (bracket === -1) ordered.push(...leftToRight(own));
+    else if (isNote || rest[0]?.text.search(BRACKET) === 0)
+      ordered.push(...leftToRight(own.slice(0, bracket + 1)), ...leftToRight(own.slice(bracket + 1)));
+    else {
+      // The bracket that was taken for Arabic goes with its figure behind the Latin word: S/RES/1325 (2000).
+      const closing = ordered.at(-1);
+      if (closing && isBracket(closing)) own.unshift(...ordered.splice(-1));
+      ordered.push(...own.reverse());
+    }
+    ordered.push(...rest);
   };
   const largest = Math.max(0, ...shown.map(({ size }) => size));
   for (const item of shown.toSorted((one, other) => middle(other) - middle(one))) {
@@ -45,11 +59,22 @@ export function readingOrder(items: readonly PdfItem[]): PdfItem[] {
 }
 
 /**
+ * Where a run, from right to left, has a figure, a bracket, and then Latin words: the place of the bracket, else -1. It is
+ * "(A/75/23) 23" for 23 (A/75/23), "A/75/23 (7)" for a note (7) A/75/23, or S/RES/1325 (2000).
+ */
+function figureEnd(run: readonly PdfItem[]): number {
+  const latin = run.findIndex(({ text }) => LATIN.test(text));
+  return latin === -1 ? -1 : run.slice(0, latin).findIndex(isBracket);
+}
+
+/**
  * A run in the order of reading, from its items from right to left. Among figures alone a bracket is read as Arabic is:
  * "(2000) 1325" is drawn for 1325 (2000). Beside a Latin letter it goes the letter's way.
  */
 function leftToRight(run: readonly PdfItem[]): PdfItem[] {
-  if (run.some(({ text }) => LATIN.test(text))) return run.toReversed();
+  const first = run.findIndex(({ text }) => LATIN_OR_DIGIT.test(text));
+  if (run.some(({ text }) => LATIN.test(text)))
+    return [...run.slice(0, first), ...run.slice(first).reverse()];
   const ordered: PdfItem[] = [];
   let figures: PdfItem[] = [];
   const close = () => {
@@ -58,7 +83,7 @@ function leftToRight(run: readonly PdfItem[]): PdfItem[] {
     figures = [];
   };
   for (const item of run) {
-    if (BRACKET.test(item.text) && !LATIN_OR_DIGIT.test(item.text)) {
+    if (isBracket(item)) {
       close();
       ordered.push(item);
     } else figures.push(item);
@@ -71,8 +96,13 @@ function leftToRight(run: readonly PdfItem[]): PdfItem[] {
 const MARK_SIZE = 0.8;
 const FIGURE = /^\d{1,3}$/;
 
-/** A line without Arabic letters in an Arabic text: its full stop is drawn on the left. */
-export const beginsWithStop = (text: string): boolean => /^\s{0,4}[.،؛](?=[\p{L}\p{N}])/u.test(text);
+/**
+ * A line without Arabic letters in an Arabic text: its full stop is drawn on the left, where a stop alone is followed by a
+ * symbol.
+ */
+export const beginsWithStop = (first: string, second = ''): boolean =>
+  /^\s{0,4}[.،؛](?=[\p{L}\p{N}])/u.test(first) ||
+  (/^\s{0,4}[.،؛]\s{0,4}$/u.test(first) && /^\p{Lu}{1,8}\//u.test(second));
 
 /** Stops and brackets at the ends of a figure belong to the Arabic around it, and are items of their own. */
 function parted(item: PdfItem): PdfItem[] {
@@ -102,7 +132,7 @@ const middle = ({ x, width }: PdfItem) => x + width / 2;
 /** Some files name a bracket by how it looks, not by what it is: turned round where that leaves fewer unpaired. */
 function mirrored(items: readonly PdfItem[]): PdfItem[] {
   const turned = items.map((item) =>
-    BRACKET.test(item.text) && !LATIN_OR_DIGIT.test(item.text)
+    isBracket(item)
       ? { ...item, text: item.text.replace(/[()[\]«»]/g, (bracket) => MIRRORED[bracket] ?? bracket) }
       : item,
   );

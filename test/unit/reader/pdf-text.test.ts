@@ -105,13 +105,37 @@ test('a year in brackets after a number is read after it in Arabic, and goes wit
   });
   const arabic = (...drawn: RawItem[]) => texts([...drawn, at('القرار', 297, true)])[0];
   expect(arabic(at('(', 240), at('2000', 245), at(')', 265), at('1325', 272))).toBe('القرار 1325 (2000)');
-  expect(arabic(at('S/RES/1325', 200), at('(', 255), at('2000', 260), at(')', 280))).toContain(
-    'S/RES/1325 (2000',
+  expect(arabic(at('S/RES/1325', 200), at('(', 255), at('2000', 260), at(')', 280))).toBe(
+    'القرار S/RES/1325 (2000)',
   );
 });
 
 test('a line without Arabic letters whose stop is drawn on the left is Arabic', () => {
   expect(texts([line('.A/75/345-S/2020/898', 500)])).toEqual(['A/75/345-S/2020/898.']);
+});
+
+/** What stands on a line, a letter each 5 px, from the left; Arabic words by their right. */
+function drawn(...words: string[]): RawItem[] {
+  let x = 120;
+  return words.map((word) => {
+    const item = line(word, 500, { x, rtl: /\p{Script=Arabic}/u.test(word) });
+    x += 5 * word.length;
+    return { ...item, hasEOL: false };
+  });
+}
+
+test('a note of Arabic with more figures and stops than letters is Arabic', () => {
+  expect(texts(drawn('.', '(', '15', '-', 'د', ')', ' ', '1514', ' ', 'القرار', ' ', '(', '6', ')'))).toEqual(
+    ['(6) القرار 1514 (د-15).'],
+  );
+  expect(texts(drawn('.', 'A/AC.109/2020/10', ' ', '(', '7', ')'))).toEqual(['(7) A/AC.109/2020/10.']);
+  expect(texts(drawn('Adopted as', ' ', 'قرار', ' ', '70/1.'))).toEqual(['Adopted as قرار 70/1.']);
+});
+
+test('a figure before a symbol in brackets stays before it in Arabic', () => {
+  expect(texts(drawn('.', '(', 'A/75/23', ')', ' ', '23', ' ', 'رقم', ' ', 'الملحق'))).toEqual([
+    'الملحق رقم 23 (A/75/23).',
+  ]);
 });
 
 test('Arabic drawn from either end reads in order, with its figures', () => {
