@@ -1,5 +1,6 @@
 import { readKey } from '../symbols/index.ts';
 import type { Language } from '../languages/index.ts';
+import { dateIn } from '../masthead/date.ts';
 import { mendTwiceEncoded } from './encoding.ts';
 import { TITLE_LIMIT } from './records.ts';
 
@@ -58,8 +59,9 @@ export function cleanTitle(text: string): string {
     .slice(0, TITLE_LIMIT);
 }
 
-/** Text that a spreadsheet would run or a page would read as markup: no title has either. */
-export function suspicious(text: string): 'formula' | 'markup' | null {
+/** Text that a spreadsheet would run or a page would read as markup, or with letters that were not read: no title has any. */
+export function suspicious(text: string): 'formula' | 'markup' | 'unreadable-row' | null {
+  if (text.includes('\uFFFD')) return 'unreadable-row';
   if (/^[=@]|^[+-](?=[A-Z(@])/i.test(text.trimStart())) return 'formula';
   if (
     text.includes('<') &&
@@ -74,8 +76,9 @@ const MONTHS = 'january february march april may june july august september octo
 );
 
 /**
- * A date as ISO: `2024-03-15`, `2024-03-15T…`, `1959-01-01 0:00:00`, `20240315`, `15 March 2024`, `2024`. The first of
- * January at midnight in a spreadsheet's form stands for a year only. Null where it is no date.
+ * A date as ISO: `2024-03-15`, `2024-03-15T…`, `1959-01-01 0:00:00`, `20240315`, `2024/03/15`, `15.3.2024`, `2024`, written
+ * out in any of the six languages; `15/03/2024` only where it cannot be taken for another day. The first of January at
+ * midnight in a spreadsheet's form stands for a year only. Null where it is no date.
  */
 export function isoDate(written: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written))
@@ -89,14 +92,31 @@ export function isoDate(written: string): string | null {
   }
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return valid(compact[1] ?? '', compact[2], compact[3]);
+  const figures = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?(?: \d{1,2}:\d{2}.{0,20})?$/.exec(text);
+  if (figures) return inFigures(figures[1] ?? '', figures[3] ?? '', figures[4] ?? '', figures[2] === '.');
   const prose = /^(\d{1,2}) ([A-Z]{3,9})\.? (\d{4})$/i.exec(text);
   if (prose) {
     const name = (prose[2] ?? '').toLowerCase();
     const month = MONTHS.findIndex((full) => full.startsWith(name));
-    if (month < 0) return null;
-    return valid(prose[3] ?? '', String(month + 1).padStart(2, '0'), (prose[1] ?? '').padStart(2, '0'));
+    if (month >= 0) return valid(prose[3] ?? '', twoFigures(month + 1), twoFigures(prose[1] ?? ''));
   }
-  return null;
+  const found = text.length <= LONGEST_DATE ? dateIn(text) : null;
+  return found && valid(found.slice(0, 4), found.slice(5, 7), found.slice(8));
+}
+
+/** A date written out, in UTF-16 units; a longer text is a sentence that names one. */
+const LONGEST_DATE = 40;
+
+const twoFigures = (number: string | number): string => String(number).padStart(2, '0');
+
+/** Year first, or day first; month and day alone tell nothing where both could be either. */
+function inFigures(first: string, middle: string, last: string, isDayFirst: boolean): string | null {
+  if (first.length === 4) return valid(first, twoFigures(middle), twoFigures(last));
+  if (last.length !== 4) return null;
+  const [one, other] = [Number(first), Number(middle)];
+  if (!isDayFirst && one <= 12 && other <= 12 && one !== other) return null;
+  const [day, month] = isDayFirst || one > 12 ? [one, other] : [other, one];
+  return valid(last, twoFigures(month), twoFigures(day));
 }
 
 function valid(year: string, month?: string, day?: string): string | null {

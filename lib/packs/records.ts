@@ -7,13 +7,17 @@ const MultilingualSchema = v.record(LanguageSchema, v.string());
 export const BALLOTS = ['Y', 'N', 'A', 'X'] as const;
 export type Ballot = (typeof BALLOTS)[number];
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const TallySchema = v.object({
-  yes: v.number(),
-  no: v.number(),
-  abstain: v.number(),
-  absent: v.exactOptional(v.number()),
+  yes: Count,
+  no: Count,
+  abstain: Count,
+  absent: v.exactOptional(Count),
 });
 export type Tally = v.InferOutput<typeof TallySchema>;
+
+const MemberCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 
 /** What a catalogue says of one document, under its canonical symbol. */
 export const DocumentRecordSchema = v.object({
@@ -26,9 +30,9 @@ export const DocumentRecordSchema = v.object({
   titleFrom: v.exactOptional(v.picklist(['subject', 'citation'])),
   vote: v.exactOptional(v.union([TallySchema, v.literal('without')])),
   /** ISO 3166 alpha-3 code → ballot. */
-  voters: v.exactOptional(v.record(v.string(), v.picklist(BALLOTS))),
+  voters: v.exactOptional(v.record(MemberCode, v.picklist(BALLOTS))),
   /** Code → name as the file gives it, for codes that no State is known by. */
-  memberNames: v.exactOptional(v.record(v.string(), v.string())),
+  memberNames: v.exactOptional(v.record(MemberCode, v.string())),
   meeting: v.exactOptional(v.string()),
   draft: v.exactOptional(v.string()),
   report: v.exactOptional(v.string()),

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../languages/index.ts';
-import { clean, suspicious } from '../fields.ts';
+import { LANGUAGES, type Language, type Multilingual } from '../../languages/index.ts';
+import { clean, suspicious, titleLanguage } from '../fields.ts';
 import { problem, type Item, type TermRecord } from '../records.ts';
 import { columnsOf, type ColumnMapping } from '../tables/columns.ts';
 import type { Row } from '../tables/table.ts';
@@ -21,7 +21,8 @@ export function glossaryRow(mapping: ColumnMapping) {
       const short = splitForms(shortOf(cells));
       if (long || short.length > 0) names[language] = { ...(long ? { long } : {}), short };
     }
-    return termItem(idOf(cells), names, glossOf(cells), line, excerpt);
+    const gloss = glossOf(cells);
+    return termItem(idOf(cells), names, gloss ? { [titleLanguage(gloss)]: gloss } : {}, line, excerpt);
   };
 }
 
@@ -37,7 +38,7 @@ export function splitForms(text: string): string[] {
 export function termItem(
   givenId: string,
   names: TermRecord['names'],
-  gloss: string,
+  gloss: Multilingual,
   line: number,
   excerpt: string,
 ): Item {
@@ -45,9 +46,12 @@ export function termItem(
   const label = preferred?.short[0] ?? preferred?.long;
   if (!preferred || !label) return problem('no-name', line, excerpt);
   const bad = suspicious(
-    [...Object.values(names).flatMap(({ long, short }) => [long ?? '', ...short]), gloss].join('\n'),
+    [
+      ...Object.values(names).flatMap(({ long, short }) => [long ?? '', ...short]),
+      ...Object.values(gloss),
+    ].join('\n'),
   );
   if (bad) return problem(bad, line, excerpt);
   const id = (givenId || label).slice(0, 120);
-  return { record: { kind: 'term', id, names, gloss: gloss ? { en: gloss } : {} }, line };
+  return { record: { kind: 'term', id, names, gloss }, line };
 }

@@ -3,13 +3,18 @@ import * as v from 'valibot';
 import type { Bytes } from '../encoding.ts';
 import { Refused, ROW_LIMIT } from '../faults.ts';
 import { MANIFEST_NAME, ManifestSchema, RECORDS_NAME, type Manifest } from '../manifest.ts';
-import { problem, RecordSchema, type Item, type PackRecord } from '../records.ts';
+import { problem, type Item, type PackRecord } from '../records.ts';
 import { unzip } from '../zip.ts';
+import { entryName } from '../zip-kind.ts';
+import { packRecords } from './pack-record.ts';
 
 /** Fixed, so that the same records give the same bytes: the first moment that a zip can name. */
 const ZIP_EPOCH = new Date('1980-01-01T00:00:00');
 /** Records read or written together. */
 const PIECE = 1_000;
+
+/** A name in a pack, whose two entries may stand in a folder: so archivers pack what was unpacked. */
+const inPack = (name: string): string => entryName(name).replace(/^(?!__MACOSX|\.)[^/]{1,200}\//, '');
 
 /**
  * Reads a pack, its records line by line as they unfold; the manifest may come before or after them. Throws
@@ -20,6 +25,7 @@ export async function* readPack(
   onManifest: (manifest: Manifest) => void,
 ): AsyncGenerator<readonly Item[]> {
   const decoders = { manifest: new TextDecoder(), records: new TextDecoder() };
+  const recordOf = packRecords();
   let manifestText = '';
   let rest = '';
   let line = 0;
@@ -28,15 +34,16 @@ export async function* readPack(
     lines.flatMap((text) => {
       line++;
       if (!text) return [];
-      const item = parseLine(text, line);
+      const value = parseJson(text);
+      const item = value === undefined ? problem('unreadable-row', line, text) : recordOf(value, line);
       if ('record' in item) good++;
       return [item];
     });
-  const wanted = (name: string): boolean => name === MANIFEST_NAME || name === RECORDS_NAME;
+  const wanted = (name: string): boolean => [MANIFEST_NAME, RECORDS_NAME].includes(inPack(name));
   for await (const pieces of unzip(bytes, wanted)) {
     let text = '';
     for (const { name, chunk, last } of pieces)
-      if (name === MANIFEST_NAME) manifestText += decoders.manifest.decode(chunk, { stream: !last });
+      if (inPack(name) === MANIFEST_NAME) manifestText += decoders.manifest.decode(chunk, { stream: !last });
       else text += decoders.records.decode(chunk, { stream: !last });
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
@@ -50,22 +57,24 @@ export async function* readPack(
   if (good < manifest.records && line < manifest.records) throw new Refused('pack-truncated', { line });
 }
 
+const AnyManifest = v.looseObject({ format: v.string() });
+
 function parseManifest(text: string): Manifest {
-  try {
-    return v.parse(ManifestSchema, JSON.parse(text));
-  } catch (thrown) {
-    throw new Refused('pack-manifest', {}, String(thrown));
-  }
+  const value = parseJson(text);
+  const parsed = v.safeParse(ManifestSchema, value);
+  if (parsed.success) return parsed.output;
+  const other = v.safeParse(AnyManifest, value);
+  const isNewer = other.success && /^rapporteur-pack\/(?!1$)\d/.test(other.output.format);
+  throw new Refused(isNewer ? 'pack-newer' : 'pack-manifest', {}, v.summarize(parsed.issues));
 }
 
-function parseLine(text: string, line: number): Item {
+/** A value of JSON, undefined for what is none. */
+function parseJson(text: string): unknown {
   try {
-    const parsed = v.safeParse(RecordSchema, JSON.parse(text));
-    if (parsed.success) return { record: parsed.output, line };
+    return JSON.parse(text);
   } catch {
-    // Reported as a row that cannot be read.
+    return undefined;
   }
-  return problem('unreadable-row', line, text);
 }
 
 /** Writes a pack. The same manifest and records give the same bytes. */

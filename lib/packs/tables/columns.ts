@@ -14,15 +14,30 @@ export type ColumnMapping = readonly (ColumnRole | null)[];
 
 const byHeader = new Map(COLUMN_ROLES.flatMap((role) => data[role].map((header) => [header, role] as const)));
 
+/** Signs around a header that say nothing: `Title *`, `Symbol:`. */
+const ORNAMENT = new Set(' *:"#\'');
+
+/** A header as the list has it: letters with their accents in one, without ornament. */
+function headerOf(cell: string): string {
+  const text = clean(cell).normalize('NFC').toLowerCase();
+  let [from, to] = [0, text.length];
+  while (from < to && ORNAMENT.has(text.charAt(from))) from++;
+  while (to > from && ORNAMENT.has(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
 /** The roles that a header row names. A role is given once, but for further titles. */
 export function mapColumns(header: readonly string[]): ColumnMapping {
   const taken = new Set<ColumnRole>();
-  return header.map((cell) => {
-    const role = byHeader.get(clean(cell).toLowerCase()) ?? null;
+  const roles = header.map((cell) => {
+    const role = byHeader.get(headerOf(cell)) ?? null;
     if (role === null || (taken.has(role) && role !== 'title-other')) return null;
     taken.add(role);
     return role;
   });
+  // Beside a member, "vote" is that member's.
+  const isOfMembers = (taken.has('member') || taken.has('member-name')) && !taken.has('ballot');
+  return isOfMembers ? roles.map((role) => (role === 'vote' ? 'ballot' : role)) : roles;
 }
 
 export type TableKind = 'votes' | 'glossary' | 'documents';
@@ -30,7 +45,8 @@ export type TableKind = 'votes' | 'glossary' | 'documents';
 /** What a table with these columns is, null where it has neither symbols nor names. */
 export function tableKind(mapping: ColumnMapping): TableKind | null {
   const has = (role: ColumnRole) => mapping.includes(role);
-  if (has('member') && has('ballot') && (has('symbol') || has('draft'))) return 'votes';
+  const hasMembers = has('member') || has('member-name');
+  if (hasMembers && has('ballot') && (has('symbol') || has('draft'))) return 'votes';
   if (has('symbol')) return 'documents';
   const names = mapping.filter((role) => role?.startsWith('name-') || role?.startsWith('short-'));
   return names.length >= 2 ? 'glossary' : null;
