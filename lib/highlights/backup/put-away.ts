@@ -20,8 +20,11 @@ export async function putAway(name: string, bytes: Uint8Array): Promise<void> {
   const file = new Blob([new Uint8Array(bytes)], { type: 'application/zip' });
   if (typeof URL.createObjectURL === 'function') {
     const address = URL.createObjectURL(file);
-    await download(name, address);
-    URL.revokeObjectURL(address);
+    try {
+      await download(name, address);
+    } finally {
+      URL.revokeObjectURL(address);
+    }
     return;
   }
   const { chrome } = globalThis as { chrome?: { offscreen?: Offscreen } };
