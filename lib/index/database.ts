@@ -59,6 +59,9 @@ export interface StoredImport {
   readonly startedAt: number;
 }
 
+/** A database other than the browser's own, for tools: with its key ranges as the DOM library types them. */
+type OtherDatabase = DexieOptions & { readonly IDBKeyRange?: typeof IDBKeyRange };
+
 /** Installed packs with their shards, and the imports that are under way. */
 export class IndexDatabase extends Database {
   readonly packs!: EntityTable<StoredPack, 'id'>;
@@ -67,9 +70,9 @@ export class IndexDatabase extends Database {
 
   private readonly keyRange: typeof IDBKeyRange;
 
-  constructor(name = 'rapporteur-index', options: DexieOptions = {}) {
+  constructor(name = 'rapporteur-index', options: OtherDatabase = {}) {
     super(name, options);
-    this.keyRange = (options.IDBKeyRange as typeof IDBKeyRange | undefined) ?? IDBKeyRange;
+    this.keyRange = options.IDBKeyRange ?? IDBKeyRange;
     this.version(1).stores({ packs: 'id', shards: 'id', imports: 'generation, pack' });
   }
 

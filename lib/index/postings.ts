@@ -1,7 +1,8 @@
 import { packWords } from './front-coding.ts';
+import { foldText } from './keys.ts';
 import { lengthFigure } from './lengths.ts';
 import { ShardCutter, compareKeys, type Packing, type Shard } from './shards.ts';
-import { tokenize } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A token in more than this share of many titles ("of", "the") finds nothing and would fill the index. */
 const COMMON_SHARE = 0.2;
@@ -43,11 +44,11 @@ export class Postings {
     private readonly mostHeld = MOST_HELD,
   ) {}
 
-  /** Takes the next title, and returns its number. Throws where the overflow is full. */
-  add(text: string): number {
+  /** Takes the next title, folded if that was done before, and returns its number. Throws where the overflow is full. */
+  add(text: string, folded = foldText(text)): number {
     const number = this.count++;
-    if (this.latestLengths.push(lengthFigure(text)) >= LENGTHS_AT_ONCE) this.joinLengths();
-    for (const token of new Set(tokenize(text))) {
+    if (this.latestLengths.push(lengthFigure(folded)) >= LENGTHS_AT_ONCE) this.joinLengths();
+    for (const token of new Set(tokensOf(folded))) {
       const list = this.lists.get(token);
       this.held++;
       if (!list) {

@@ -40,8 +40,10 @@ function pairs(run: string): string[] {
 }
 
 /** The tokens by which titles are found, in the order of the text, with repetitions. */
-export function tokenize(text: string): string[] {
-  const folded = foldText(text);
+export const tokenize = (text: string): string[] => tokensOf(foldText(text));
+
+/** The same of a text that {@link foldText} has folded. */
+export function tokensOf(folded: string): string[] {
   if (isPlain(folded)) return (folded.match(PLAIN_WORDS) ?? []).map(withoutPlural);
   return (folded.match(WORDS) ?? []).flatMap((word) =>
     (word.match(SCRIPTS) ?? []).flatMap((run) => (HAN.test(run) ? pairs(run) : [stem(run)])),

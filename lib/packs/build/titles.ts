@@ -55,23 +55,26 @@ export class TitleStream implements Titles {
     const ready: Shard[] = [];
     const cutter = new ShardCutter('titles', (shard) => ready.push(shard), QUICK);
     const postings = new Postings(new ExternalSort(this.scratch));
-    let current = null as Title | null;
-    const close = (title: Title | null): void => {
-      if (!title) return;
-      const { language, text } = title;
-      cutter.add(titleKey(postings.add(text)), JSON.stringify({ text, language, ...bearers(title) }));
+    let current = titleOf('');
+    const close = (): void => {
+      const { folded, language, text, documents, terms } = current;
+      // The one that was made before the first has nothing.
+      if (documents.length + terms.length > 0)
+        cutter.add(
+          titleKey(postings.add(text, folded)),
+          JSON.stringify({ text, language, ...bearers(current) }),
+        );
     };
     for (const [key, bearer] of this.lines.sorted()) {
       this.linesDone++;
-      if (current?.key !== key) {
-        close(current);
-        const [, language = '', text = ''] = key.split(ORDER_PART);
-        current = { key, language, text, documents: [], terms: [] };
+      if (current.key !== key) {
+        close();
+        current = titleOf(key);
       }
       current[bearer.startsWith(TERM) ? 'terms' : 'documents'].push(bearer.slice(1));
       yield* ready.splice(0);
     }
-    close(current);
+    close();
     cutter.close();
     yield* ready;
     yield* postings.shards(QUICK, (share) => (this.tokensShare = share));
@@ -80,10 +83,17 @@ export class TitleStream implements Titles {
 
 interface Title {
   readonly key: string;
+  readonly folded: string;
   readonly language: string;
   readonly text: string;
   readonly documents: string[];
   readonly terms: string[];
+}
+
+/** A title that nothing bears yet, from what it is sorted by. */
+function titleOf(key: string): Title {
+  const [folded = '', language = '', text = ''] = key.split(ORDER_PART);
+  return { key, folded, language, text, documents: [], terms: [] };
 }
 
 /** Before the id of a term that bears a title, as lines are sorted; documents have another sign. */
