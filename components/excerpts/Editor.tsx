@@ -9,6 +9,9 @@ import { TagField } from './TagField.tsx';
 import { Tool } from './Tool.tsx';
 import { usePlacement } from './usePlacement.ts';
 
+/** Who presses sooner, in ms, pressed for what was there before: a second press of two does not delete. */
+const AIMED_AFTER_MS = 300;
+
 export interface EditorProps {
   readonly controller: ExcerptController;
   readonly highlight: Highlight;
@@ -32,7 +35,7 @@ export function Editor({ controller, highlight, field, canUndo, canRedo }: Edito
     const span = page.spanOf(id);
     return span ? session.painter.rectangles(span) : (session.areas?.boxes(id) ?? []);
   };
-  usePlacement(box, boxes, languageFacts(session.interfaceLanguage).direction === 'rtl', [id]);
+  const placed = usePlacement(box, boxes, languageFacts(session.interfaceLanguage).direction === 'rtl', [id]);
 
   useEffect(() => {
     const wanted = field === 'note' ? noteBox.current : field === 'tags' ? tagBox.current : box.current;
@@ -105,7 +108,9 @@ export function Editor({ controller, highlight, field, canUndo, canRedo }: Edito
           icon={DeleteIcon}
           label={translate('remove')}
           danger
-          onUse={() => void controller.remove(highlight)}
+          onUse={() => {
+            if (performance.now() - placed.current > AIMED_AFTER_MS) void controller.remove(highlight);
+          }}
         />
         <Tool icon={CloseIcon} label={translate('close')} onUse={close} />
       </div>

@@ -127,7 +127,12 @@ export class ExcerptController {
     this.session.overlay.announce(this.translate('changed', { deed: this.#nameOf(deed) }));
   }
 
+  /** Deletes a highlight; where the page may have hidden what was pressed, the browser itself asks first. */
   async remove(highlight: Highlight): Promise<void> {
+    if (!this.session.overlay.uncovered) {
+      const beginning = beginningOf(highlight.quote);
+      if (!confirm(this.translate('removeCovered', { beginning }))) return;
+    }
     const removed = await this.page.remove(highlight.id);
     if (!removed.ok) {
       this.#tell(removed.fault);

@@ -1,14 +1,18 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside, type Box } from '../../lib/highlights/beside.ts';
 
-/** Keeps an element by the boxes of a text, every frame, without covering them. */
+/**
+ * Keeps an element by the boxes of a text, every frame, without covering them.
+ * @returns since when it has stood where it is, as `performance.now` counts
+ */
 export function usePlacement(
   element: RefObject<HTMLElement | null>,
   boxes: () => readonly Box[],
   rightToLeft: boolean,
   inputs: readonly unknown[],
-): void {
+): { readonly current: number } {
+  const since = useRef(0);
   useLayoutEffect(() => {
     let frame = 0;
     let last: readonly Box[] = [];
@@ -22,7 +26,10 @@ export function usePlacement(
         const { x, y } = placeBeside(last, size, { width: innerWidth, height: innerHeight }, rightToLeft);
         const transform = `translate(${x}px, ${y}px)`;
         // What is written anew is looked at anew, by whoever follows the views.
-        if (transform !== placed) moved.style.transform = transform;
+        if (transform !== placed) {
+          moved.style.transform = transform;
+          since.current = performance.now();
+        }
         if (placed === '') moved.style.visibility = 'visible';
         placed = transform;
       }
@@ -31,4 +38,5 @@ export function usePlacement(
     place();
     return () => cancelAnimationFrame(frame);
   }, inputs);
+  return since;
 }

@@ -6,6 +6,7 @@ import { Cutout } from './cutout.ts';
 import frameCss from './frame.css?inline';
 import { InnerFrame } from './frame.ts';
 import overlayCss from './overlay.css?inline';
+import { isOnTop, isUncovered, showOnTop } from './sight.ts';
 
 /** Events that end at our views: a page's shortcuts must not fire while one types or moves in a card. */
 const KEPT_EVENTS = [
@@ -28,6 +29,8 @@ export interface Overlay {
   readonly root: { readonly activeElement: Element | null };
   /** True where the page could look into our views, since no frame keeps them from it: nothing of the reader's may show. */
   readonly exposed: boolean;
+  /** False where something of the page may lie over our views, so that the reader may press what is not seen. */
+  readonly uncovered: boolean;
   /**
    * Puts the overlay into the page's top layer, above what the page put there before: full screen, dialogs, popovers.
    * What is modal or in full screen makes all outside of it deaf: there the overlay stands inside.
@@ -61,6 +64,15 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
   const parts = [layer, status];
   for (const part of parts)
     for (const name of KEPT_EVENTS) part.addEventListener(name, (event) => event.stopPropagation());
+  /** A press on what the page has hidden does nothing but bring it to light again. */
+  const takeSeen = (press: Event) => {
+    if (isOnTop(host)) return;
+    press.stopImmediatePropagation();
+    press.preventDefault();
+    if (host.isConnected) showOnTop(host);
+  };
+  if (surfaces !== undefined)
+    for (const part of parts) part.addEventListener('click', takeSeen, { capture: true });
   const sheets = [tokens, frameCss, unseenCss, ...styles];
   let inner =
     surfaces === undefined || isSandboxed() ? null : new InnerFrame(host, root, parts, sheets, signal);
@@ -95,13 +107,14 @@ export function createOverlay({ styles, surfaces }: OverlayViews, signal: AbortS
     get exposed() {
       return surfaces !== undefined && inner === null;
     },
+    get uncovered() {
+      return surfaces === undefined || isUncovered(host);
+    },
     raise(near) {
       if (signal.aborted) return;
       const parent = near?.closest('dialog:modal, :fullscreen') ?? document.documentElement;
       if (host.parentNode !== parent) parent.append(host);
-      host.popover = 'manual';
-      if (host.matches(':popover-open')) host.hidePopover();
-      host.showPopover();
+      showOnTop(host);
       enclose();
     },
     announce(text) {

@@ -37,6 +37,8 @@ async function navigate(page: Page, url: string): Promise<void> {
 const documentOf = (frame: () => Frame) => frameOf((run, argument) => frame().evaluate(run, argument));
 
 export function firefoxPage(page: Page): TestPage {
+  // As in Chromium: what a page asks in a window of the browser's own is answered with "no".
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   return {
     ...documentOf(() => page.mainFrame()),
     goto: (url) => navigate(page, url),
