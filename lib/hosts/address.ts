@@ -34,7 +34,8 @@ function languageIn(url: URL, hints: readonly { from: string; parameter?: string
       ? [url.searchParams.get(hint.parameter), url.searchParams.get('symbol')?.split('/')[0]]
       : url.pathname.split('/').slice(1, 2);
     for (const tag of tags) {
-      const language = tag ? (languageOf(tag) ?? languageOfLetter(tag)) : null;
+      // A letter in a path begins a symbol: `/S/RES/2231(2015)` is in no language.
+      const language = tag ? (languageOf(tag) ?? (hint.parameter ? languageOfLetter(tag) : null)) : null;
       if (language) return language;
     }
   }
