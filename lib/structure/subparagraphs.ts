@@ -33,7 +33,7 @@ export function marksIn(text: string): Mark[] {
 
 /** A numeral is the second level, but `(i)` after `(h)` is a letter, and figures without letters above are the first. */
 function levelOf(label: string, letter: string): 1 | 2 {
-  if (/^\d/.test(label)) return letter === '' ? 1 : 2;
+  if (/^\d/.test(label)) return letter === '' || /^\d/.test(letter) ? 1 : 2;
   if (!ROMAN.test(label)) return 1;
   const follows =
     letter.length === 1 && label.length === 1 && label.charCodeAt(0) === letter.charCodeAt(0) + 1;
