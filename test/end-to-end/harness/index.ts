@@ -22,7 +22,8 @@ declare global {
 }
 
 /**
- * Starts the project's browser with a build of the extension; the caller closes it.
+ * Starts the project's browser with a build of the extension; the caller closes it, which fails where anything was asked
+ * for that no spec serves.
  * @param managed what an organisation set: `home` stands for the home of the user, in which Firefox reads it;
  *   `executable` for Chromium, as it runs where it finds it
  */
@@ -36,7 +37,15 @@ export async function launchWith(
     throw new Error(`${browser} is not installed: run "npm test", which installs it`);
   const start = browser === 'chromium' ? launchChromium : launchFirefox;
   // A browser may fail to come up on a busy machine: one more try, never more.
-  return start(executable, extension, home).catch(() => start(executable, extension, home));
+  const rig = await start(executable, extension, home).catch(() => start(executable, extension, home));
+  return {
+    ...rig,
+    async close() {
+      const unasked = strays(rig.hosts.requests());
+      await rig.close();
+      if (unasked.length > 0) throw new Error(`requests that no page asked for:\n${unasked.join('\n')}`);
+    },
+  };
 }
 
 /** What no test page offers and yet was asked for: the extension must not call anywhere. */
@@ -51,11 +60,7 @@ function strays(requests: readonly LoggedRequest[]): string[] {
 export const test = base
   .extend('rig', { scope: 'file' }, async ({}, { onCleanup }) => {
     const rig = await launchWith(inject('launch').extension);
-    onCleanup(async () => {
-      const unasked = strays(rig.hosts.requests());
-      await rig.close();
-      if (unasked.length > 0) throw new Error(`requests that no page asked for:\n${unasked.join('\n')}`);
-    });
+    onCleanup(() => rig.close());
     return rig;
   })
   .extend('open', ({ rig, task }, { onCleanup }) => {
