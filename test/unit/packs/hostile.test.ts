@@ -154,6 +154,40 @@ describe('the pack format', () => {
     expect(outcome.records).toEqual(records);
   });
 
+  it('has its texts read as those of any catalogue', async () => {
+    const lines = [
+      {
+        kind: 'document',
+        symbol: 'A/70/1',
+        titles: { en: 'Report \u202Efdp.exe\u202C\non peace' },
+        subjects: ['PE\u200BACE'],
+      },
+      { kind: 'document', symbol: 'A/70/2', titles: { en: '<script>alert(1)</script>' } },
+      { kind: 'document', symbol: 'A/70/3', titles: { en: '=HYPERLINK("https://evil.example")' } },
+      { kind: 'term', id: 'un', names: { en: { long: 'United \u2067Nations', short: ['U\u200BN'] } } },
+      { kind: 'term', id: 'x', names: { en: { long: 'X', short: ['<img src=x>'] } } },
+    ];
+    const manifest = {
+      format: 'rapporteur-pack/1',
+      id: 'sent-by-mail',
+      title: 'My \u202Ekcap',
+      version: '1',
+      records: 5,
+    };
+    const outcome = await importing(
+      zipSync({
+        'manifest.json': strToU8(JSON.stringify(manifest)),
+        'records.ndjson': strToU8(lines.map((line) => JSON.stringify(line)).join('\n')),
+      }),
+    );
+    expect(outcome.recognised?.manifest?.title).toBe('My kcap');
+    expect(outcome.records).toMatchObject([
+      { titles: { en: 'Report fdp.exe on peace' }, subjects: ['PEACE'] },
+      { names: { en: { long: 'United Nations', short: ['UN'] } } },
+    ]);
+    expect(outcome.problems.map(({ code }) => code)).toEqual(['markup', 'formula', 'markup']);
+  });
+
   it('is refused without its manifest', async () => {
     expect((await importing(zipSync({ 'records.ndjson': strToU8('{}\n') }))).refused).toBe('pack-manifest');
   });
