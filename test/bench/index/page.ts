@@ -10,9 +10,7 @@ import { timeLookUps, type LookUps } from './look-ups.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
-interface Titled {
-  readonly titles?: Readonly<Record<string, string>>;
-}
+const TitledSchema = v.object({ titles: v.optional(v.record(v.string(), v.string()), {}) });
 
 /** Milliseconds that the work takes. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -41,7 +39,7 @@ async function importing(): Promise<Record<string, number>> {
   for (const { id, bytes } of await database.shards.toArray())
     if (id[1] === 'documents' || id[1] === 'terms')
       for (const [key, value] of readShard(bytes)) {
-        const titles = Object.values((value as Titled).titles ?? {});
+        const titles = v.is(TitledSchema, value) ? Object.values(value.titles ?? {}) : [];
         rows.push({ key: `${id[1]}:${key}`, value, words: [...new Set(tokenize(titles.join(' ')))] });
       }
   const peer = new Dexie('bench-rows');
