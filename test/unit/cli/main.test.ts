@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { builtCommandLine, COMMAND_LINE } from './built.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const built = builtCommandLine();
 
 interface Outcome {
   readonly code: number | null;
@@ -12,9 +14,14 @@ interface Outcome {
 }
 
 /** Runs the command line as a script does; `stopAfter` closes the pipe after so many lines, as `head` does. */
-function run(options: readonly string[], input: string, stopAfter = Infinity): Promise<Outcome> {
+function run(
+  options: readonly string[],
+  input: string,
+  stopAfter = Infinity,
+  command = built(),
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...options], { cwd: ROOT });
+    const child = spawn(process.execPath, [...command, ...options], { cwd: ROOT });
     let output = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -38,7 +45,7 @@ describe('the command line', { timeout: 60_000 }, () => {
   it('detect reads JSON lines and gives offsets in UTF-16 units', async () => {
     const text = '𝒳 Recalling its resolution 70/1 of 25 September 2015,';
     const document = { id: 'one', lang: 'en', symbol: 'A/RES/74/178', blocks: ['Preamble', text] };
-    const { code, lines } = await run(['detect'], `${JSON.stringify(document)}\n`);
+    const { code, lines } = await run(['detect'], `${JSON.stringify(document)}\n`, Infinity, COMMAND_LINE);
     expect(code).toBe(0);
     const [answer] = lines as [
       { id: string; refs: { block: number; start: number; end: number; symbol: string }[] },

@@ -18,7 +18,11 @@ describe('build of the bundled index', () => {
   it('gives the same bytes from the same rows, in whatever order they come', { timeout: 120_000 }, () => {
     // What rows say of one another is composed of all of them; a tenth of them shows that packing keeps to no order.
     const tenth = <Row>(all: readonly Row[]): Row[] => all.filter((_, index) => index % 10 === 0);
-    const some = { documents: tenth(rows.documents), summaries: rows.summaries, terms: tenth(rows.terms) };
+    const some = {
+      documents: tenth(rows.documents),
+      summaries: tenth(rows.summaries),
+      terms: tenth(rows.terms),
+    };
     const once = buildBundle(some);
     const again = buildBundle({
       documents: some.documents.toReversed(),
