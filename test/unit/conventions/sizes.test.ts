@@ -4,7 +4,7 @@ import { sources } from './sources.ts';
 const MOST_LINES = 400;
 const MEDIAN_LINES = 90;
 
-const written = sources(/\.(?:tsx?|css|html)$/);
+const written = sources(/\.(?:m?[jt]sx?|css|html)$/);
 
 it('has no file that is too long to read in one go', () => {
   const long = written.filter(({ lines }) => lines > MOST_LINES);
