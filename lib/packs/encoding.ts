@@ -141,7 +141,7 @@ export async function* decode(
     if (text) yield text;
   }
   if (held.length > 0 && !isUtf8(held)) decoder = otherDecoder(otherwise, held);
-  const rest = decoder.decode(held);
+  const rest = decoder.decode(held, { stream: true }) + decoder.decode();
   if (rest) yield rest;
 }
 

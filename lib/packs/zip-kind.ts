@@ -17,6 +17,8 @@ export function zipKind(head: Uint8Array): 'xlsx' | 'pack' {
   const names = namesIn(head, view);
   if (names[0] === 'mimetype')
     throw new Refused(isOpenSheet(head) ? 'pack-other-workbook' : 'pack-unknown-kind');
+  if (names.some((name) => /^(?:[^/]{1,200}\/)?(?:manifest\.json|records\.ndjson)$/.test(name)))
+    return 'pack';
   if (names.includes('xl/workbook.bin')) throw new Refused('pack-other-workbook');
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.some((name) => /^(?:word|ppt)\//.test(name))) throw new Refused('pack-unknown-kind');

@@ -21,7 +21,9 @@ interface Key {
  */
 export function wrapperDepth(head: string, wrappers = 0): number {
   const keys = keysOf(head);
-  if (wrappers >= MOST_WRAPPERS || keys.some(({ key }) => isRecordKey(key))) return 0;
+  // A file may have a title of its own; an object within it is a record then.
+  const isRecord = keys.some(({ key }) => isRecordKey(key) || (wrappers > 0 && key === 'title'));
+  if (isRecord || wrappers >= MOST_WRAPPERS) return 0;
   if (keys.some(({ value }) => value === 'objects')) return 2;
   const inner = keys.find(({ value }) => value === 'object');
   return inner ? 1 + wrapperDepth(head.slice(inner.at), wrappers + 1) : 0;

@@ -10,11 +10,14 @@ export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<
   let field: { tag: string; indicator: string; subfields: { code: string; text: string }[] } | null = null;
   let code = '';
   let startLine = 0;
+  /** A record within the open one was read: OAI and SRU wrap each in an element of the same name. */
+  let hadInner = false;
   const reader = xmlReader({
     open(name, attributes, line) {
       if (name === 'record') {
         fields = [];
         startLine = line;
+        hadInner = false;
       } else if (name === 'controlfield' || name === 'datafield' || name === 'leader')
         field = { tag: attributes.tag ?? '000', indicator: (attributes.ind1 ?? '').trim(), subfields: [] };
       else if (name === 'subfield') code = attributes.code ?? '';
@@ -25,7 +28,10 @@ export async function* readMarcXml(text: AsyncIterable<string>): AsyncGenerator<
       if (name === 'datafield' || name === 'controlfield') {
         if (field) fields.push(field);
         field = null;
-      } else if (name === 'record') ready.push(recordOf(fields, startLine));
+      } else if (name === 'record') {
+        if (!hadInner) ready.push(recordOf(fields, startLine));
+        hadInner = true;
+      }
     },
   });
   for await (const chunk of text) {

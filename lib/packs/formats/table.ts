@@ -46,11 +46,11 @@ export async function* readTable(
 
 /** As many rows as a header may stand among, and those that came with them. */
 async function firstRows(iterator: AsyncIterator<readonly Row[]>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
+  let rows: readonly Row[] = [];
   while (rows.length < HEADER_ROWS) {
     const next = await iterator.next();
     if (next.done) break;
-    rows.push(...next.value);
+    rows = rows.concat(next.value);
   }
   return rows;
 }

@@ -69,7 +69,7 @@ export async function* readVotes(
     if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
     const vote = ballotOf(votedOf(cells));
     if (!vote) return problem('bad-vote', line, cells.join(' · '));
-    const key = recordOf(cells) || symbol;
+    const key = `${recordOf(cells)} ${symbol}`;
     let entry = gathered.get(key);
     if (!entry) {
       entry = { line, cells: keep(cells), symbol: own(symbol), ballots: [], open: '', names: {} };

@@ -1,3 +1,7 @@
+import { Refused } from '../faults.ts';
+
+/** Widest row that a spreadsheet program makes. */
+const WIDEST = 16_384;
 /** More columns or rows no cell of a catalogue takes. */
 const MOST_COLUMNS = 100;
 const MOST_ROWS = 10_000;
@@ -22,6 +26,7 @@ export function spanningRow(): { add(text: string, tag: string): void; end(): st
   return {
     add(text, tag) {
       fill();
+      if (cells.length > WIDEST) throw new Refused('pack-no-columns');
       const isSpanning = /span/i.test(tag);
       const columns = isSpanning ? spanOf(tag, 'colspan', MOST_COLUMNS) : 1;
       const rows = isSpanning ? spanOf(tag, 'rowspan', MOST_ROWS) : 1;

@@ -41,10 +41,11 @@ export function plainText(text: string): string {
   return read.replace(/\s+/g, ' ').trim();
 }
 
+// Read as a stream, since Node 20 takes this encoding for Latin-1 otherwise.
 const windows = new TextDecoder('windows-1252');
 
 /** From 128 to 159 the number is one of Windows-1252, as browsers read it (HTML, 13.2.5.80). */
 function letterOf(code: number): string | null {
-  if (code >= 0x80 && code <= 0x9f) return windows.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return windows.decode(Uint8Array.of(code), { stream: true });
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }

@@ -21,6 +21,8 @@ export async function* readHtmlTable(text: AsyncIterable<string>): AsyncGenerato
   let depth = 0;
   let table = 0;
   for await (const chunk of text) {
+    // Text has no zeros, and one within a tag would hide a cell.
+    if (chunk.includes('\u0000')) throw new Refused('pack-damaged-file');
     pending += chunk;
     const ready: Row[] = [];
     let done = 0;

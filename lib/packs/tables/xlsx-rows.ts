@@ -15,7 +15,7 @@ export async function* sheetRows(
 ): AsyncGenerator<readonly Row[]> {
   const ready: Row[] = [];
   let cells: string[] = [];
-  let column = 0;
+  let column = -1;
   let type = '';
   let isDate = false;
   let value = '';
@@ -40,10 +40,11 @@ export async function* sheetRows(
     open(name, attributes) {
       if (name === 'row') {
         cells = [];
+        column = -1;
         formula = false;
         line = Number(attributes.r ?? line + 1);
       } else if (name === 'c') {
-        column = columnOf(attributes.r) ?? cells.length;
+        column = columnOf(attributes.r) ?? column + 1;
         type = attributes.t ?? 'n';
         isDate = dates[Number(attributes.s ?? 0)] ?? false;
         value = '';
@@ -54,8 +55,10 @@ export async function* sheetRows(
       if (name === 'v' || (name === 't' && !spoken)) value += text;
       else if (name === 'rPh') spoken = false;
       else if (name === 'c') {
+        const cell = valueOf();
+        if (cell === '') return;
         while (cells.length < column) cells.push('');
-        cells[column] = valueOf();
+        cells[column] = cell;
       } else if (name === 'row' && cells.some((cell) => cell.trim()))
         ready.push({ cells, line, formula, sheet });
     },
@@ -70,12 +73,14 @@ export async function* sheetRows(
 
 /** Widest sheet that Excel itself makes. */
 const COLUMNS_LIMIT = 16_384;
+/** No catalogue is so wide: what stands further right stands here, beyond any header, since a row is filled up to it. */
+const LAST_COLUMN = 999;
 
-/** `AB12` → 27; a reference beyond Excel's own width is refused, since a row is filled up to it. */
+/** `AB12` → 27; a reference beyond Excel's own width is refused. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (!letters) return null;
   const number = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   if (number > COLUMNS_LIMIT) throw new Refused('pack-no-columns');
-  return number - 1;
+  return Math.min(number - 1, LAST_COLUMN);
 }

@@ -62,9 +62,9 @@ async function withHeader(
 ): Promise<number> {
   if (sheets.length > 1)
     for (const at of places) {
-      const rows: Row[] = [];
+      let rows: readonly Row[] = [];
       for await (const some of rowsOf(at)) {
-        rows.push(...some);
+        rows = rows.concat(some);
         if (rows.length >= HEADER_ROWS) break;
       }
       if (knownHeader(rows.map(({ cells }) => cells)) !== -1) return at;

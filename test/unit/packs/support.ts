@@ -7,6 +7,7 @@ import {
   type Problem,
   type Recognised,
 } from '../../../lib/packs/index.ts';
+import type { ReadOptions } from '../../../lib/packs/recognised.ts';
 
 /** Bytes in chunks of odd sizes, so that rows, characters and tags are cut anywhere. */
 export async function* chunks(bytes: Uint8Array, size = 37): AsyncGenerator<Uint8Array> {
@@ -24,13 +25,18 @@ export interface Outcome {
 }
 
 /** Imports a made file and gathers all that came of it. */
-export async function importing(content: string | Uint8Array, chunk?: number): Promise<Outcome> {
+export async function importing(
+  content: string | Uint8Array,
+  chunk?: number,
+  options: ReadOptions = {},
+): Promise<Outcome> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   const items: Item[] = [];
   let recognised: Recognised | null = null;
   let refused: string | null = null;
   try {
     for await (const item of readRecords(chunks(bytes, chunk), {
+      ...options,
       onRecognised: (told) => (recognised = told),
     }))
       items.push(item);
