@@ -70,12 +70,12 @@ export function createFinder(reading: ReadonlySignal<Reading | null>, lifetime: 
     wrapped.value = 0;
     paint();
     const match = matches.peek()[index];
-    if (match) reading.peek()?.painter.reveal(match);
+    if (match) reading.peek()?.painter.reveal(match, true);
   };
   const stops = [
     effect(() => {
       const now = reading.value;
-      now?.source.watch(() => version.value++, now.signal);
+      now?.source.watch(() => (version.value = version.peek() + 1), now.signal);
     }),
     effect(() => {
       const all = matches.value;
@@ -106,7 +106,7 @@ export function createFinder(reading: ReadonlySignal<Reading | null>, lifetime: 
       const from = current.peek();
       const next = from < 0 ? firstFrom(all, now.offsetInView(), by) : (from + by + all.length) % all.length;
       show(next);
-      if (from >= 0 && (next - from) * by < 0) wrapped.value = by;
+      if (from >= 0 && (next - from) * by <= 0) wrapped.value = by;
       anchor = all[next]?.start ?? anchor;
     },
     close() {
