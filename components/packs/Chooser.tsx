@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
-import { Button, UploadIcon } from '../controls/index.ts';
+import { Button, UploadIcon, useToast } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 
 /** Takes a file by choice or by drop. */
@@ -8,9 +8,11 @@ export function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
   const translate = useTranslate(packs);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const toast = useToast();
   const take = (files: FileList | null | undefined): void => {
-    const [file] = files ?? [];
+    const [file, second] = files ?? [];
     if (file) onFile(file);
+    if (file && second) toast({ text: translate('onlyOne', { name: file.name }) });
   };
   // The whole window takes the drop: a file that misses the frame would otherwise replace the page.
   useEffect(() => {

@@ -11,15 +11,22 @@ export function Importing({ state, onCancel }: { readonly state: Running; readon
   const translate = useTranslate(packs);
   const { name } = state.file;
   const { share, records, rate, left } = paceOf(state, performance.now());
+  const { waiting = false } = state.step === 'writing' ? state : {};
   const pace = translate('rate', { records, rate });
   return (
     <div class="packs-importing">
       <div role="status">
-        <Progress label={translate(state.step, { name })} value={share} />
+        {waiting ? (
+          <Progress label={translate('waiting', { name })} />
+        ) : (
+          <Progress label={translate(state.step, { name })} value={share} />
+        )}
       </div>
-      <p class="rp-muted" aria-live="off">
-        {left === null ? pace : `${pace} · ${translate('timeLeft', { seconds: left })}`}
-      </p>
+      {!waiting && (
+        <p class="rp-muted" aria-live="off">
+          {left === null ? pace : `${pace} · ${translate('timeLeft', { seconds: left })}`}
+        </p>
+      )}
       <Button onClick={onCancel}>{translate('cancel')}</Button>
     </div>
   );

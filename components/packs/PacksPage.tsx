@@ -34,12 +34,19 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
   };
   // A page that was closed in the middle of an import left its rows behind.
   useEffect(() => void rollBackCrashed(database).catch(() => undefined), [database]);
+  const { state } = desk;
+  const busyWith = 'file' in state && state.step !== 'refused' ? state.file.name : null;
   // A file that is dropped where none is taken would otherwise replace the page, and the import with it.
   useEffect(() => {
-    for (const type of ['dragover', 'drop'] as const)
-      addEventListener(type, (event) => event.preventDefault(), { signal: lifetime });
-  }, [lifetime]);
-  const { state } = desk;
+    const here = new AbortController();
+    const refuse = (event: DragEvent): void => {
+      event.preventDefault();
+      if (busyWith !== null && event.type === 'drop')
+        toast({ text: translate('oneAtATime', { name: busyWith }) });
+    };
+    for (const type of ['dragover', 'drop'] as const) addEventListener(type, refuse, { signal: here.signal });
+    return () => here.abort();
+  }, [busyWith]);
   const focused = useDeskFocus(state.step);
   const added = state.step === 'idle' ? state.added : undefined;
   useEffect(() => {

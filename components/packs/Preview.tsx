@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import packs from '../../data/messages/packs.json' with { type: 'json' };
 import type { StoredPack } from '../../lib/index/database.ts';
-import { LEARNED } from '../../lib/index/learned.ts';
-import { BUNDLED } from '../../lib/index/manifest.ts';
 import type { Preview as Read } from '../../lib/packs/desk/messages.ts';
-import { packId, packName } from '../../lib/packs/desk/state.ts';
+import { isReaders, packId, packName } from '../../lib/packs/desk/state.ts';
 import { Button, Select, TextField } from '../controls/index.ts';
 import { useTranslate } from '../theme/index.ts';
 import { Columns } from './Columns.tsx';
@@ -27,24 +25,24 @@ export interface PreviewProps {
 export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
   const translate = useTranslate(packs);
   const { manifest } = preview.recognised;
-  const own = present.filter(({ id }) => id !== BUNDLED.id && id !== LEARNED.id);
-  const [updates, setUpdates] = useState(
-    own.some(({ id }) => id === manifest?.id) ? (manifest?.id ?? NEW) : NEW,
-  );
+  const own = present.filter(isReaders);
+  const [updates, setUpdates] = useState(preview.compared.updates ?? NEW);
   const [name, setName] = useState(manifest?.title ?? packName(file));
   const [source, setSource] = useState(manifest?.source ?? '');
   const [licence, setLicence] = useState(manifest?.licence ?? '');
   const install = (): void => {
-    const taken = new Set<string>([LEARNED.id, ...present.map(({ id }) => id)]);
-    const id = updates || packId(manifest?.id ?? name, taken);
+    const id = updates || (manifest?.id ?? packId(name));
     const version = manifest?.version ?? new Date(file.lastModified).toISOString().slice(0, 10);
-    desk.install({
-      id,
-      name: name.trim() || packName(file),
-      version,
-      licence,
-      ...(source ? { url: source } : {}),
-    });
+    desk.install(
+      {
+        id,
+        name: name.trim() || packName(file),
+        version,
+        licence,
+        ...(source ? { url: source } : {}),
+      },
+      updates === NEW,
+    );
   };
   const choose = (id: string): void => {
     setUpdates(id);
@@ -59,7 +57,10 @@ export function Preview({ file, preview, packs: present, desk }: PreviewProps) {
       </h2>
       <Counts preview={preview} />
       {preview.recognised.header && (
-        <Columns recognised={preview.recognised} onMapping={(mapping) => desk.read(file, mapping)} />
+        <Columns
+          recognised={preview.recognised}
+          onMapping={(mapping) => desk.read(file, { mapping, updates: updates || null })}
+        />
       )}
       <Samples records={preview.samples} terms={preview.terms} />
       <Rows preview={preview} onSave={(words) => desk.list(updates || null, words)} />

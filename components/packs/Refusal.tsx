@@ -21,7 +21,11 @@ export function Refusal({ state, desk }: RefusalProps) {
         action={<Button onClick={desk.cancel}>{translate('cancel')}</Button>}
       />
       {state.fault.code === 'pack-no-columns' && state.recognised?.header && (
-        <Columns open recognised={state.recognised} onMapping={(mapping) => desk.read(state.file, mapping)} />
+        <Columns
+          open
+          recognised={state.recognised}
+          onMapping={(mapping) => desk.read(state.file, { mapping })}
+        />
       )}
       <Chooser onFile={desk.read} />
     </div>

@@ -6,14 +6,22 @@ import type { ListWords } from '../../lib/packs/desk/rows.ts';
 import type { ColumnMapping } from '../../lib/packs/index.ts';
 import { download } from './download.ts';
 
+export interface Again {
+  readonly mapping: ColumnMapping;
+  /** Id of the pack that the file updates, null for a new one; where it is not said, the likely one. */
+  readonly updates?: string | null;
+}
+
 /** What the page can do with a file. */
 export interface Desk {
   readonly state: DeskState;
-  readonly read: (file: File, mapping?: ColumnMapping) => void;
+  /** Reads a file; `again` with columns named by hand, for the pack that was chosen. */
+  readonly read: (file: File, again?: Again) => void;
   readonly compare: (updates: string | null) => void;
   /** Saves what the import would do, row by row. */
   readonly list: (updates: string | null, words: ListWords) => void;
-  readonly install: (facts: PackFacts) => void;
+  /** Writes the pack; a new one gets an id and a name unlike all others. */
+  readonly install: (facts: PackFacts, isNew: boolean) => void;
   readonly cancel: () => void;
 }
 
@@ -30,7 +38,7 @@ export function useDesk(startWorker: () => Worker, lifetime: AbortSignal): Desk 
       worker.current = startWorker();
       worker.current.addEventListener('message', ({ data }: MessageEvent<Report>) => {
         if (data.report === 'listed') download('rows.csv', [data.list], data.list.type);
-        else setState((before) => afterReport(before, data));
+        else setState((before) => afterReport(before, data, performance.now()));
       });
     }
     worker.current.postMessage(sent);
@@ -38,13 +46,13 @@ export function useDesk(startWorker: () => Worker, lifetime: AbortSignal): Desk 
 
   return {
     state,
-    read(file, mapping) {
+    read(file, again) {
       setState({ step: 'reading', file, startedAt: performance.now(), progress: NOTHING_READ });
-      order({ order: 'prepare', file, ...(mapping ? { mapping } : {}) });
+      order({ order: 'prepare', file, name: file.name, ...again });
     },
     compare: (updates) => order({ order: 'compare', updates }),
     list: (updates, words) => order({ order: 'list', updates, words }),
-    install(facts) {
+    install(facts, isNew) {
       setState((before) =>
         before.step === 'preview'
           ? {
@@ -56,7 +64,7 @@ export function useDesk(startWorker: () => Worker, lifetime: AbortSignal): Desk 
             }
           : before,
       );
-      order({ order: 'install', facts });
+      order({ order: 'install', facts, isNew });
     },
     cancel() {
       order({ order: 'cancel' });

@@ -7,13 +7,15 @@ const IMPORT_LOCK = 'rapporteur-pack-import';
 
 /**
  * Runs an import under the lock that tells every other page of the extension that it is alive. Whoever holds it is alone:
- * what an import before it left half done is taken back first.
+ * what an import before it left half done is taken back first. Throws the signal's reason where it is aborted before its turn
+ * has come.
  */
 export async function holdingImportLock<Value>(
   database: IndexDatabase,
   work: () => Promise<Value>,
+  signal?: AbortSignal,
 ): Promise<Value> {
-  return navigator.locks.request(IMPORT_LOCK, async () => {
+  return navigator.locks.request(IMPORT_LOCK, signal ? { signal } : {}, async () => {
     await takeBack(database);
     return work();
   });

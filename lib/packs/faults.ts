@@ -8,6 +8,15 @@ export class Failed extends Error {
   }
 }
 
+/** What keeps any index from being stored, as it is said of a pack. */
+const OF_A_PACK: Readonly<Record<string, string>> = {
+  'index-disk-full': 'pack-disk-full',
+  'index-import-failed': 'pack-not-stored',
+};
+
+/** The fault in words about the pack and not about the bundled index. */
+export const asPackFault = (fault: Fault): Fault => ({ ...fault, code: OF_A_PACK[fault.code] ?? fault.code });
+
 /** A file that is refused whole: thrown inside a reader. */
 export class Refused extends Failed {
   constructor(code: RefusalCode, params: Fault['params'] = {}, detail?: string) {

@@ -13,13 +13,15 @@ export type Order =
   | {
       readonly order: 'prepare';
       readonly file: Blob;
+      /** The file's name, by which the pack that it would update is known. */
+      readonly name?: string;
       readonly mapping?: ColumnMapping;
-      /** The pack that this file would update, to compare with; its id. */
-      readonly updates?: string;
+      /** The pack to compare with, its id; null for none. Where it is not said, the likely one. */
+      readonly updates?: string | null;
     }
   | { readonly order: 'compare'; readonly updates: string | null }
   | { readonly order: 'list'; readonly updates: string | null; readonly words: ListWords }
-  | { readonly order: 'install'; readonly facts: PackFacts }
+  | { readonly order: 'install'; readonly facts: PackFacts; readonly isNew?: boolean }
   | { readonly order: 'cancel' };
 
 /** A file as it was read, before anything is written. */
@@ -35,6 +37,8 @@ export interface Preview {
 
 /** What an import would change, and the first rows of each kind. */
 export interface Compared {
+  /** The pack that was compared with, its id; null where the file becomes a new one. */
+  readonly updates: string | null;
   readonly comparison: Comparison;
   readonly rows: readonly ComparedRow[];
   /** At most so many rows of each state. */
@@ -48,6 +52,8 @@ export type Report =
   | { readonly report: 'prepared'; readonly preview: Preview }
   | { readonly report: 'compared'; readonly compared: Compared }
   | { readonly report: 'listed'; readonly list: Blob }
+  /** Another page of the extension adds a pack just now. */
+  | { readonly report: 'waiting' }
   | { readonly report: 'writing'; readonly share: number }
   | { readonly report: 'installed'; readonly pack: StoredPack }
   | { readonly report: 'cancelled' }

@@ -4,7 +4,7 @@ import { faultOf } from '../../index/import.ts';
 import { openScratch } from '../build/disk-scratch.ts';
 import type { Scratch } from '../build/scratch.ts';
 import { compareWith, type RowListener } from '../compare.ts';
-import { Failed } from '../faults.ts';
+import { asPackFault, Failed } from '../faults.ts';
 import { installPack } from '../install.ts';
 import { holdingImportLock } from '../../index/crashed.ts';
 import { pacer } from '../pacer.ts';
@@ -12,12 +12,16 @@ import { prepare, type Prepared } from '../prepare.ts';
 import type { Compared, Order, Report } from './messages.ts';
 import { RemoteTitles, type TitleWorker } from './remote-titles.ts';
 import { FirstRows, MOST_ROWS, RowList } from './rows.ts';
+import { asNewPack, likelyUpdate } from './state.ts';
 
 /** The part of a worker's global that is used; the DOM library types it as a window. */
 interface WorkerScope {
   postMessage(report: Report): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<Order>) => void): void;
 }
+
+/** A shorter wait for another page's import is none that anybody notices. */
+const WAIT_TO_TELL_OF_MS = 400;
 
 /** Reads, compares and writes packs, one order at a time, away from the page's own thread; titles in another worker. */
 export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWorker): void {
@@ -30,7 +34,7 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
   let running: Promise<void> = Promise.resolve();
 
   const compare = async (
-    updates: string | null | undefined,
+    updates: string | null,
     of: Prepared,
     listener: RowListener,
     signal: AbortSignal,
@@ -39,14 +43,25 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
     const breathe = pacer(() => undefined, signal);
     return compareWith(database, pack?.generation ?? null, of.stream, listener, () => breathe());
   };
-  const firstRows = async (
-    updates: string | null | undefined,
-    of: Prepared,
-    signal: AbortSignal,
-  ): Promise<Compared> => {
+  const firstRows = async (updates: string | null, of: Prepared, signal: AbortSignal): Promise<Compared> => {
     const first = new FirstRows();
     const comparison = await compare(updates, of, first, signal);
-    return { comparison, rows: first.rows, rowsOfEach: MOST_ROWS };
+    return { updates, comparison, rows: first.rows, rowsOfEach: MOST_ROWS };
+  };
+
+  /** Waits until no other page adds a pack, and says so where that takes its time. */
+  const inItsTurn = async (work: () => Promise<void>, signal: AbortSignal): Promise<void> => {
+    const late = setTimeout(() => tell({ report: 'waiting' }), WAIT_TO_TELL_OF_MS);
+    const begin = async (): Promise<void> => {
+      clearTimeout(late);
+      tell({ report: 'writing', share: 0 });
+      await work();
+    };
+    try {
+      await holdingImportLock(database, begin, signal);
+    } finally {
+      clearTimeout(late);
+    }
   };
 
   /** Forgets the file that was read, and frees what it took. */
@@ -72,7 +87,10 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
         onProgress: (progress) => tell({ report: 'reading', ...progress }),
       });
       const { recognised, records, problems, problemCount, samples, terms } = read;
-      const compared = await firstRows(order.updates, read, signal);
+      const present = await database.packs.toArray();
+      const likely = likelyUpdate(order.name ?? '', recognised.manifest, present);
+      const updates = order.updates === undefined ? likely : order.updates;
+      const compared = await firstRows(updates, read, signal);
       prepared = read;
       tell({
         report: 'prepared',
@@ -91,12 +109,14 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
       tell({ report: 'listed', list: list.finished() });
       return;
     }
-    const result = await installPack(database, order.facts, prepared, {
+    const facts = order.isNew ? asNewPack(order.facts, await database.packs.toArray()) : order.facts;
+    const result = await installPack(database, facts, prepared, {
       signal,
       onProgress: (share) => tell({ report: 'writing', share }),
     });
     discard();
-    tell(result.ok ? { report: 'installed', pack: result.value } : { report: 'fault', fault: result.fault });
+    if (result.ok) tell({ report: 'installed', pack: result.value });
+    else tell({ report: 'fault', fault: asPackFault(result.fault) });
   };
 
   scope.addEventListener('message', ({ data: order }) => {
@@ -109,15 +129,18 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
     const { signal } = stop;
     const work = () => carryOut(order, signal);
     // The lock tells the background that this import is alive, so that it is not taken back as crashed.
-    const guarded = () => (order.order === 'install' ? holdingImportLock(database, work) : work());
+    const guarded = () => (order.order === 'install' ? inItsTurn(work, signal) : work());
     // One after the other: they share what was read.
     running = running.then(guarded).catch((thrown: unknown) => {
       discard();
       if (signal.aborted) {
         // A comparison was of a preview that is gone by now: nobody waits for its end.
         if (order.order === 'prepare' || order.order === 'install') tell({ report: 'cancelled' });
-      } else if (thrown instanceof Failed) tell({ report: 'fault', fault: thrown.fault });
-      else tell({ report: 'fault', fault: { code: faultOf(thrown), detail: detailOf(thrown) } });
+        return;
+      }
+      const fault =
+        thrown instanceof Failed ? thrown.fault : { code: faultOf(thrown), detail: detailOf(thrown) };
+      tell({ report: 'fault', fault: asPackFault(fault) });
     });
   });
 }

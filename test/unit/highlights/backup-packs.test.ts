@@ -12,7 +12,7 @@ const database = () => new IndexDatabase(`backup-${crypto.randomUUID()}`);
 
 beforeEach(() => {
   vi.stubGlobal('navigator', {
-    locks: { request: <Value>(_: string, work: () => Promise<Value>) => work() },
+    locks: { request: <Value>(_: string, __: object, work: () => Promise<Value>) => work() },
   });
 });
 afterEach(() => vi.unstubAllGlobals());

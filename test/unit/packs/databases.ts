@@ -6,7 +6,7 @@ export function freshDatabases(): () => IndexDatabase {
   const open: IndexDatabase[] = [];
   beforeEach(() => {
     vi.stubGlobal('navigator', {
-      locks: { request: <Value>(_: string, work: () => Promise<Value>) => work() },
+      locks: { request: <Value>(_: string, __: object, work: () => Promise<Value>) => work() },
     });
   });
   afterEach(async () => {

@@ -32,7 +32,7 @@ describe('the pace of an import', () => {
     const prepared = await prepare(chunks(catalogue(200), 5_000));
     const { recognised, records, problems, problemCount, samples, terms } = prepared;
     const comparison = { fresh: 200, changed: 0, same: 0, gone: 0 };
-    const compared = { comparison, rows: [], rowsOfEach: 10 };
+    const compared = { updates: null, comparison, rows: [], rowsOfEach: 10 };
     const preview = { recognised, records, problems, problemCount, samples, terms, compared };
     const state = { step: 'writing', file, preview, startedAt: 1_000, share: 0.5 } as const;
     expect(paceOf(state, 3_000)).toEqual({ share: 0.5, records: 100, rate: 50, left: 2 });
