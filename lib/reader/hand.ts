@@ -18,7 +18,6 @@ export function pullByHand(container: HTMLElement, view: ViewState, lifetime: Ab
       (event) => {
         if (event.button !== 0 || event.pointerType !== 'mouse') return;
         const { scrollLeft, scrollTop } = container;
-        pulled = false;
         from = { x: event.clientX, y: event.clientY, scrollLeft, scrollTop, pulling: false };
       },
       { signal },
@@ -40,6 +39,8 @@ export function pullByHand(container: HTMLElement, view: ViewState, lifetime: Ab
       },
       { signal },
     );
+    // A pull that ended outside of the window had no click: the next press begins anew, wherever it is.
+    addEventListener('pointerdown', () => (pulled = false), { capture: true, signal });
     // The end of a pull is no click on the mark or link that it ends on; the window hears of it first.
     addEventListener(
       'click',
