@@ -36,7 +36,11 @@ export class Collection {
   readonly #byId = new Map<string, Highlight>();
   readonly #facts = new Map<string, Facts>();
   readonly #bodies = new Map<string, string>();
-  #changes = 0;
+  /** Questions are numbered, since answers may come the wrong way round: the last, and that of what is shown. */
+  #questions = 0;
+  #loading = 0;
+  #loaded = 0;
+  readonly #answered = new Map<string, number>();
 
   constructor(
     private readonly language: Language,
@@ -60,13 +64,14 @@ export class Collection {
   }
 
   async load(): Promise<void> {
-    const token = ++this.#changes;
+    const token = (this.#loading = ++this.#questions);
     const all: Highlight[] = [];
     let asked: Promise<Result<Page>> | null = readPage(null, FIRST_PAGE);
     while (asked) {
       const answer: Result<Page> = await asked;
-      if (this.signal.aborted || token !== this.#changes) return;
+      if (this.signal.aborted || token !== this.#loading) return;
       if (!answer.ok) {
+        this.#loaded = token;
         this.#fault.value = answer.fault;
         return;
       }
@@ -77,6 +82,7 @@ export class Collection {
       for (const { symbol } of highlights) if (symbol !== null) this.#bodyOf(symbol);
       if (asked && this.#entries.value === null) this.#take(all, false);
     }
+    this.#loaded = token;
     this.#take(all, true);
     await this.#learn();
   }
@@ -127,13 +133,16 @@ export class Collection {
   }
 
   async #refresh(documents: readonly string[]): Promise<void> {
-    if (!this.#whole.value || documents.length > READ_SINGLY) {
+    if (!this.#whole.value || this.#loaded !== this.#loading || documents.length > READ_SINGLY) {
       await this.load();
       return;
     }
     for (const document of documents) {
+      const question = ++this.#questions;
       const answer = await call(highlightsProtocol, 'byDocument', { document });
       if (this.signal.aborted || !answer.ok) return;
+      if (question < Math.max(this.#loading, this.#answered.get(document) ?? 0)) continue;
+      this.#answered.set(document, question);
       for (const highlight of [...this.#byId.values()]) {
         if (highlight.document === document) this.#byId.delete(highlight.id);
       }
