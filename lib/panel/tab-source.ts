@@ -53,7 +53,10 @@ export class TabSource implements PanelSource {
     );
     if ('tabId' in followed) this.#follow(followed.tabId);
     else
-      void browser.tabs.query({ active: true, ...followed }).then(([tab]) => this.#follow(tab?.id ?? null));
+      void browser.tabs.query({ active: true, ...followed }).then(([tab]) => {
+        // Another may have come to the front meanwhile.
+        if (this.#tabId === null) this.#follow(tab?.id ?? null);
+      });
   }
 
   goTo(where: Where): void {
