@@ -1,7 +1,8 @@
 import { expect, inject, it } from 'vitest';
 import { sampleHighlight } from '../unit/highlights/sample.ts';
-import type { TestFrame } from './harness/index.ts';
+import type { TestFrame, TestPage } from './harness/index.ts';
 import { poll } from './harness/poll.ts';
+import { press } from './helpers/packs.ts';
 import { OLD_INDEX, startEarlier } from './helpers/versions.ts';
 import './harness/provided.ts';
 
@@ -26,7 +27,42 @@ const indexVersion = (page: TestFrame): Promise<string> =>
     60_000,
   );
 
-it('an update keeps excerpts, their history, settings and documents read, and brings its index', async () => {
+const PACK = 'catalogue-of-the-mission';
+const TITLE = 'Read in the catalogue of the mission';
+const KEPT = { symbol: 'A/70/1', language: 'en', address: 'https://docs.un.org/en/A/70/1?direct=true' };
+
+/** Imports a pack of one title, as a reader does. */
+async function importPack(page: TestPage): Promise<void> {
+  await page.goto(`${await page.evaluate(() => location.origin)}/packs.html`);
+  await page.waitFor(() => document.querySelector('input[type=file]') !== null);
+  await page.evaluate(
+    ([name, text]) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], name));
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (input) input.files = chosen.files;
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [`${PACK}.csv`, `symbol,title\nA/99/1,${TITLE}\n`] as const,
+  );
+  await page.waitFor(() => document.querySelector('.packs-preview .packs-counts') !== null);
+  await press(page, '.packs-actions .rp-button-primary');
+  await page.waitFor((name) => document.querySelector('.packs-list')?.textContent.includes(name), PACK);
+}
+
+/** Keeps the bytes of a document, as the reader does. */
+async function keepDocument(page: TestFrame): Promise<void> {
+  const { value } = await ask(page, 'kept.begin', { ...KEPT, version: null, bytes: 4 });
+  await ask(page, 'kept.part', { id: value.id, part: 0, bytes: 'JVBERg==' });
+  await ask(page, 'kept.commit', { id: value.id });
+}
+
+const cardOf = async (page: TestFrame): Promise<string> =>
+  JSON.stringify(
+    await ask(page, 'index.card', { kind: 'symbol', id: 'A/99/1', language: 'en', interfaceLanguage: 'en' }),
+  );
+
+it('an update keeps excerpts, their history, settings, packs and documents, and brings its index', async () => {
   const earlier = await startEarlier(inject('launch'));
   try {
     const before = await earlier.asker();
@@ -43,6 +79,11 @@ it('an update keeps excerpts, their history, settings and documents read, and br
     await before.evaluate(() =>
       browser.storage.local.set({ settings: { theme: 'dark', sitesOff: ['a.example'] } }),
     );
+    await keepDocument(before);
+    await importPack(before);
+    expect(await cardOf(before)).toContain(TITLE);
+    const documents = await ask(before, 'kept.list');
+    expect(documents.value.documents).toHaveLength(1);
     const kept = await ask(before, 'highlights.page', { after: null, limit: 10 });
     expect(kept.value.highlights).toHaveLength(3);
     expect(await before.evaluate(() => browser.runtime.getManifest().version)).toBe('0.0.9');
@@ -59,7 +100,10 @@ it('an update keeps excerpts, their history, settings and documents read, and br
     expect(await after.evaluate(() => browser.storage.local.get('settings'))).toMatchObject({
       settings: { theme: 'dark', sitesOff: ['a.example'] },
     });
+    expect(await ask(after, 'kept.list')).toEqual(documents);
+    expect(await ask(after, 'kept.read', { id: 1, part: 0 })).toMatchObject({ value: { bytes: 'JVBERg==' } });
     await expect.poll(() => indexVersion(after), { timeout: 30_000 }).not.toContain(OLD_INDEX);
+    expect(await cardOf(after)).toContain(TITLE);
   } finally {
     await earlier.close();
   }

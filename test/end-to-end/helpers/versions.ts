@@ -7,16 +7,19 @@ import { FIREFOX_ORIGIN_ID, openFirefox } from '../../tools/browser/firefox.ts';
 import type { BrowserName } from '../../tools/browser/find.ts';
 import { chromiumPage } from '../harness/chromium.ts';
 import { firefoxPage } from '../harness/firefox.ts';
-import type { TestFrame } from '../harness/index.ts';
+import type { TestPage } from '../harness/index.ts';
 import { poll } from '../harness/poll.ts';
 
-/** The index of the earlier version: the same rows under another version, so that the update brings a new one. */
+/**
+ * The index of the earlier version: the same rows under another version, so that the update brings a new one. The earlier
+ * version is the present build under a lower number, unless `RAPPORTEUR_EARLIER` names the folder of a build that was.
+ */
 export const OLD_INDEX = 'earlier';
 
 /** A profile with an earlier version of the extension in it, which can be updated once. */
 export interface EarlierVersion {
   /** Waits for the version that runs now, and gives a page of its origin, to ask the background from. */
-  asker(): Promise<TestFrame>;
+  asker(): Promise<TestPage>;
   update(): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,7 +34,7 @@ export interface Launched {
 export async function startEarlier(launched: Launched): Promise<EarlierVersion> {
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-update-'));
   const folder = join(home, 'extension');
-  putEarlier(folder, launched.extension);
+  putEarlier(folder, process.env.RAPPORTEUR_EARLIER ?? launched.extension);
   const start = launched.browser === 'firefox' ? inFirefox : inChromium;
   const started = await start(launched, folder, join(home, 'profile'));
   return {
