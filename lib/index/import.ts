@@ -123,19 +123,30 @@ async function switchTo(
   });
 }
 
-/** Deletes the shards of generations that no pack and no import under way names. */
+/** Shards deleted at once: whoever looks something up meanwhile waits for no more than these. */
+const DELETED_AT_ONCE = 250;
+
+/** Deletes the shards of generations that no pack and no import under way names, some at a time. */
 export async function sweep(database: IndexDatabase): Promise<void> {
   const { packs, imports, shards } = database;
   // What is kept is asked in the transaction that deletes: an import that began meanwhile keeps its first shards.
-  const sweepOne = () =>
+  const sweepSome = () =>
     database.transaction('rw', packs, imports, shards, async () => {
       const next = await firstGenerationBut(database, await keptGenerations(database));
       if (next === null) return false;
       const [lower, upper] = generationRange(next);
-      await shards.where('id').between(lower, upper, true, true).delete();
+      const keys = await shards
+        .where('id')
+        .between(lower, upper, true, true)
+        .limit(DELETED_AT_ONCE)
+        .primaryKeys();
+      await shards
+        .where('id')
+        .between(lower, keys.at(-1) ?? upper, true, true)
+        .delete();
       return true;
     });
-  while (await sweepOne());
+  while (await sweepSome());
 }
 
 /** The generations that answer or are being written. Forgets the imports that will never be resumed. */

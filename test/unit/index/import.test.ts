@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import type { IndexDatabase } from '../../../lib/index/database.ts';
+import type { IndexDatabase, StoredShard } from '../../../lib/index/database.ts';
 import { importBundle, sweep } from '../../../lib/index/import.ts';
 import { databaseReader } from '../../../lib/index/reader.ts';
 import { filesOf, freshDatabase, sampleBundle } from './sample.ts';
@@ -198,5 +198,20 @@ describe('import of the bundled index', () => {
     await sweep(database);
     await begun;
     expect(await database.shards.toCollection().primaryKeys()).toEqual([['fresh@1', 'documents', 'A']]);
+  });
+
+  it('lets others read while a large pack goes', async () => {
+    const database = freshDatabase(new IDBFactory());
+    const shards = Array.from({ length: 1_000 }, (_, number): StoredShard => {
+      return { id: ['gone@1', 'documents', `A/${number}`], bytes: new Uint8Array(1) };
+    });
+    await database.shards.bulkPut(shards);
+    const state = { isOver: false };
+    const swept = sweep(database).finally(() => (state.isOver = true));
+    const left: number[] = [];
+    while (!state.isOver) left.push(await database.shards.count());
+    await swept;
+    expect(left.filter((count) => count > 0 && count < 1_000).length).toBeGreaterThan(1);
+    expect(await database.shards.count()).toBe(0);
   });
 });
