@@ -17,11 +17,14 @@ export function PageBox() {
   const [typed, setTyped] = useState(label);
   useEffect(() => setTyped(label), [label]);
   const controls = reader.controls();
-  const go = () => {
-    const asked = pageNamed(typed, labels, pages);
+  const go = (box: HTMLInputElement) => {
+    const asked = pageNamed(box.value, labels, pages);
     if (asked !== null) controls?.goToPage(asked);
     // Also where it is the page shown, named otherwise.
-    setTyped(asked === null ? label : labels?.[asked - 1] || String(asked));
+    box.value = asked === null ? label : labels?.[asked - 1] || String(asked);
+    setTyped(box.value);
+    // Whoever goes on typing names another page.
+    if (box === document.activeElement) box.select();
   };
   return (
     <div class="reader-group">
@@ -47,7 +50,7 @@ export function PageBox() {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={go}
+        onChange={(event) => go(event.currentTarget)}
       />
       <span class="reader-page-count">
         {labels === null

@@ -64,7 +64,7 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
   lifetime.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     goToPage(page) {
-      if (pages.pagesCount > 0) pages.currentPageNumber = Math.max(1, Math.min(pages.pagesCount, page));
+      if (pages.pagesCount > 0) viewer.links.goToPage(Math.max(1, Math.min(pages.pagesCount, page)));
     },
     turnPage(by) {
       if (by === 1) pages.nextPage();
@@ -85,7 +85,7 @@ export function createControls(viewer: Viewer, view: ViewState, lifetime: AbortS
     },
     goToEdge(edge) {
       if (pages.pagesCount === 0) return;
-      pages.currentPageNumber = edge === 'start' ? 1 : pages.pagesCount;
+      viewer.links.goToPage(edge === 'start' ? 1 : pages.pagesCount);
       pages.container.scrollTop = edge === 'start' ? 0 : pages.container.scrollHeight;
     },
     focus: () => pages.container.focus({ preventScroll: true }),

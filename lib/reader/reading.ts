@@ -48,7 +48,7 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
   const { pdf } = document;
   const readPage = (page: number) =>
     // A page that is broken has no text; the others have theirs.
-    readPageText(pdf, page, page === 1).catch(() => ({ page, height: 0, items: [] }));
+    readPageText(pdf, page, page === 1, document.arrival?.end).catch(() => ({ page, height: 0, items: [] }));
   const source = new PdfSource(pdf.numPages, readPage, lifetime);
   const painter = new LayerPainter(
     source.text,
@@ -60,6 +60,7 @@ export function startReading(document: OpenedDocument, viewer: Viewer, lifetime:
           ...(top === null ? {} : { destArray: [null, { name: 'XYZ' }, null, top + TOP_MARGIN, null] }),
         });
       },
+      leave: (page) => viewer.leave(page),
       scroller: () => viewer.pages.container,
     },
     lifetime,

@@ -3,6 +3,7 @@ import {
   EventBus,
   LinkTarget,
   PDFFindController,
+  PDFHistory,
   PDFLinkService,
   PDFViewer,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
@@ -17,6 +18,8 @@ export interface Viewer {
   readonly find: PDFFindController;
   show(document: PDFDocumentProxy): void;
   clear(): void;
+  /** Before another page (1-based) is gone to: the browser's Back leads to where one was, its Forward to that page. */
+  leave(page: number): void;
   /** Listens to an event of the viewer until the signal aborts. */
   on(name: string, listener: (event: unknown) => void, signal: AbortSignal): void;
 }
@@ -57,6 +60,9 @@ export function createViewer(container: HTMLDivElement): Viewer {
     annotationEditorMode: -1,
   });
   links.setViewer(pages);
+  // Links, contents and the page box go through the link service, which tells the history itself.
+  const history = new PDFHistory({ linkService: links, eventBus: events });
+  links.setHistory(history);
   return {
     pages,
     events,
@@ -65,11 +71,19 @@ export function createViewer(container: HTMLDivElement): Viewer {
     show(document) {
       pages.setDocument(document);
       links.setDocument(document, null);
+      const [fingerprint] = document.fingerprints;
+      // The place that an address asks for, or where one left, is gone to by ours (lib/reader/place.ts).
+      if (fingerprint) history.initialize({ fingerprint, resetHistory: true });
     },
     clear() {
+      history.reset();
       // Declared without null, but null is how the viewer is emptied.
       pages.setDocument(null as never);
       links.setDocument(null, null);
+    },
+    leave(page) {
+      history.pushCurrentPosition();
+      history.pushPage(page);
     },
     on(name, listener, signal) {
       events.on(name, listener, { signal });

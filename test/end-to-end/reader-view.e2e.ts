@@ -175,3 +175,29 @@ test('a presentation shows one page after the other, and ends where it began', a
   expect(await page.evaluate(pageBox)).toBe('2');
   await page.close();
 });
+
+test('the browser leads back to where one was before a jump, and forth again', async ({ rig }) => {
+  const address = 'https://documents.un.org/doc/long.pdf';
+  const pages = Array.from({ length: 30 }, (_, index) => ['A/79/507', '', `This is page ${index + 1}.`]);
+  rig.hosts.serve(address, { type: 'application/pdf', body: textPdf(pages) });
+  const page = await rig.openExtensionPage(readerFor(address));
+  await waitForReader(page, 1);
+  const isAt = (wanted: number) =>
+    page.waitFor(
+      (number) => document.querySelector<HTMLInputElement>('.reader-page-box')?.value === number,
+      String(wanted),
+    );
+  for (const wanted of [12, 25]) {
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('.reader-page-box')?.focus());
+    await page.type(String(wanted));
+    await page.press('Enter');
+    await isAt(wanted);
+  }
+  for (const wanted of [12, 1]) {
+    await page.evaluate(() => history.back());
+    await isAt(wanted);
+  }
+  await page.evaluate(() => history.forward());
+  await isAt(12);
+  await page.close();
+});

@@ -51,7 +51,9 @@ export class AreaPainter implements AreaView {
 
   reveal({ page, y }: Area): void {
     const { pages } = this.viewer;
-    pages.currentPageNumber = Math.min(page, pages.pagesCount);
+    const asked = Math.min(page, pages.pagesCount);
+    if (asked !== pages.currentPageNumber) this.viewer.leave(asked);
+    pages.currentPageNumber = asked;
     const element = this.pageElement(page);
     if (!element) return;
     const { top, height } = element.getBoundingClientRect();

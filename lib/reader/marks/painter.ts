@@ -19,6 +19,8 @@ export interface PaintingPorts {
   readonly pageElement: (page: number) => Element | null;
   /** Brings a page into view, near a height in points from its bottom where that is known. */
   readonly showPage: (page: number, top: number | null) => void;
+  /** Before it leaves what is read for another page: the browser's Back leads there again. */
+  readonly leave: (page: number) => void;
   /** The element that scrolls. */
   readonly scroller: () => Element | null;
 }
@@ -70,13 +72,15 @@ export class LayerPainter implements Painter {
     return rectanglesOf(this.text.ranges(span));
   }
 
-  reveal(span: Span): void {
+  /** `isStep`: one of many on the way, such as the matches of a search; Back does not return to it. */
+  reveal(span: Span, isStep = false): void {
     const [box] = this.rectangles(span);
     const scroller = this.ports.scroller();
     if (!box || !scroller) {
       const [page] = this.text.pagesOf(span);
       if (page === undefined) return;
       this.#revealing = span;
+      if (!isStep) this.ports.leave(page);
       this.ports.showPage(page, this.#topOf(span, page));
       return;
     }
@@ -110,7 +114,7 @@ export class LayerPainter implements Painter {
   /** The text layer of a page is there: draws everything on it, and ends a {@link reveal} that waited for it. */
   textLayerReady(page: number): void {
     for (const owner of this.#owners.keys()) this.#draw(page, owner, this.#marksOn(page, owner));
-    if (this.#revealing && this.text.pagesOf(this.#revealing).has(page)) this.reveal(this.#revealing);
+    if (this.#revealing && this.text.pagesOf(this.#revealing).has(page)) this.reveal(this.#revealing, true);
   }
 
   /** pdf.js took the layers of its pages away while it draws them anew at another size: they still fit. */

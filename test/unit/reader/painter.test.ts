@@ -12,6 +12,7 @@ let scrolled: number;
 let attached: number[];
 let pages: Element[];
 let shown: [page: number, top: number | null][];
+let left: number[];
 let scrolls: ScrollToOptions[];
 
 const rect = (left: number, top: number, width: number, height: number) => ({
@@ -82,6 +83,7 @@ function painted(signal = new AbortController().signal) {
   const ports: PaintingPorts = {
     pageElement: (page) => pages[page - 1] ?? null,
     showPage: (page, top) => shown.push([page, top]),
+    leave: (page) => left.push(page),
     scroller: () =>
       ({
         getBoundingClientRect: () => rect(0, 0, 100, 120),
@@ -101,6 +103,7 @@ beforeEach(() => {
   scrolled = 0;
   attached = [1, 2];
   shown = [];
+  left = [];
   scrolls = [];
   const { document } = parseHTML('<html><body></body></html>');
   pages = Array.from({ length: PAGES }, (_, index) => {
@@ -173,6 +176,18 @@ describe('a place in the reader', () => {
     painted().reveal({ start: 10, end: 20 });
     painted().reveal({ start: 110, end: 120 });
     expect(scrolls).toEqual([{ top: 15 - 40 }, { top: 115 - 40 }]);
+  });
+
+  it('out of sight is come back from, unless it is one of many on the way', () => {
+    const painter = painted();
+    painter.reveal({ start: 10, end: 20 });
+    painter.reveal({ start: 310, end: 320 }, true);
+    expect(left).toEqual([]);
+    painter.reveal({ start: 310, end: 320 });
+    expect(left).toEqual([4]);
+    attached = [1, 2, 3, 4];
+    painter.textLayerReady(4);
+    expect(left).toEqual([4]);
   });
 
   it('on a page out of sight is gone to by the page, and looked at when its text is there', () => {
