@@ -16,6 +16,7 @@ export function readingText({ blocks }: Pick<DocumentText, 'blocks'>, { start, e
 const LIKE = 1.5;
 /** In UTF-16 units: what short selections may differ by. */
 const SLACK = 40;
+const ARABIC = /\p{Script=Arabic}/u;
 
 export interface CopyPorts {
   readonly text: DocumentText;
@@ -35,8 +36,10 @@ export function copyAsRead({ text, spanOf }: CopyPorts, signal: AbortSignal): vo
       const seen = lettersIn(selection.toString());
       const read = readingText(text, span);
       const letters = lettersIn(read);
-      // Where the order of drawing is not that of reading (columns beside each other), one gets what one sees.
-      if (letters > LIKE * seen + SLACK || seen > LIKE * letters + SLACK) return;
+      // Where the order of drawing is not that of reading (columns beside each other), one gets what one sees; but not of
+      // Arabic, which many files draw from left to right, so that it is neither seen nor copied as it was chosen.
+      const differs = letters > LIKE * seen + SLACK || seen > LIKE * letters + SLACK;
+      if (differs && !ARABIC.test(read)) return;
       event.clipboardData?.setData('text/plain', read);
       event.preventDefault();
       event.stopPropagation();
