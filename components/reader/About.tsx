@@ -6,6 +6,7 @@ import { formatBytes } from '../../lib/reader/bytes.ts';
 import { fileFacts, type FileFacts } from '../../lib/reader/file-facts.ts';
 import type { Reading } from '../../lib/reader/reading.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
+import { useDistribution } from './useDistribution.ts';
 
 interface AboutProps {
   readonly reading: Reading;
@@ -23,6 +24,7 @@ export function About({ reading, name, isSymbol, title, language, masthead }: Ab
   const translate = useTranslate(catalogue);
   const surface = useLanguage();
   const file = useFileFacts(reading);
+  const distribution = useDistribution(masthead?.distribution);
   const { pdf } = reading.document;
   const rows = [
     [isSymbol ? 'symbol' : 'document', name],
@@ -31,7 +33,7 @@ export function About({ reading, name, isSymbol, title, language, masthead }: Ab
     ['languageOf', language],
     ['sessionOf', masthead?.session],
     ['agendaItem', masthead?.agendaItem],
-    ['distribution', masthead?.distribution],
+    ['distribution', distribution],
     ['pagesOf', String(pdf.numPages)],
     ['pageSize', file && translate('millimetres', { width: file.width, height: file.height })],
     ['fileSize', file?.bytes == null ? null : formatBytes(file.bytes, surface)],
@@ -44,7 +46,9 @@ export function About({ reading, name, isSymbol, title, language, masthead }: Ab
             value && (
               <div key={label}>
                 <dt>{translate(label)}</dt>
-                <dd dir="auto">{value}</dd>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ),
         )}

@@ -6,6 +6,7 @@ import { parseSymbol } from '../../lib/symbols/index.ts';
 import { useLanguage, useTranslate } from '../theme/index.ts';
 import { About } from './About.tsx';
 import { useReader } from './ReaderContext.ts';
+import { useDistribution } from './useDistribution.ts';
 import { useDismissal } from './useDismissal.ts';
 
 /** What the document is: symbol, title, and the facts of its masthead; the file's name until they are read. A press tells all. */
@@ -26,6 +27,7 @@ export function Identity() {
     document.title = [name, title].filter(Boolean).join(' · ') || translate('title');
   }, [name, title]);
   const masthead = identity?.masthead;
+  const distribution = useDistribution(masthead?.distribution);
   const own = identity && languageFacts(identity.language).name;
   // Two columns are told apart by their languages first of all.
   const paired = reader.columns.place.value !== 'only';
@@ -34,7 +36,7 @@ export function Identity() {
     own,
     masthead?.session,
     masthead?.agendaItem && `${translate('agendaItem')} ${masthead.agendaItem}`,
-    masthead?.distribution && `${translate('distribution')}: ${masthead.distribution}`,
+    distribution && `${translate('distribution')}: ${distribution}`,
   ].filter(Boolean);
   const said = facts.filter((fact) => !paired || fact !== own);
   return (

@@ -9,6 +9,8 @@ const Row = v.object({
   session: Texts,
   agendaItem: Texts,
   distribution: Texts,
+  /** What may stand behind that word. */
+  distributions: v.object({ general: Texts, limited: Texts, restricted: Texts }),
   /** Twelve, as they stand in a date; none where dates are in figures. */
   months: Texts,
   /** What stands over a resolution's title. */
@@ -21,3 +23,14 @@ const Row = v.object({
 export const words: readonly (v.InferOutput<typeof Row> & { readonly language: Language })[] = LANGUAGES.map(
   (language) => ({ ...v.parse(Row, rows[language]), language }),
 );
+
+const DISTRIBUTIONS = ['general', 'limited', 'restricted'] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+
+/** Which distribution a masthead names, in whatever language: most have the English word. Null for another word. */
+export function distributionOf(word: string): Distribution | null {
+  const wanted = word.toLowerCase();
+  const means = (one: Distribution) =>
+    words.some(({ distributions }) => distributions[one].some((name) => name.toLowerCase() === wanted));
+  return DISTRIBUTIONS.find(means) ?? null;
+}

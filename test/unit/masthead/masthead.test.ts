@@ -1,3 +1,4 @@
+import { distributionOf } from '../../../lib/masthead/words.ts';
 import { expect, test } from 'vitest';
 import { readMasthead, type MastheadLine } from '../../../lib/masthead/index.ts';
 
@@ -56,4 +57,16 @@ test('a page that says nothing', () => {
     distribution: null,
     title: null,
   });
+});
+
+test.each([
+  ['General', 'general'],
+  ['GENERAL', 'general'],
+  ['générale', 'general'],
+  ['Limitada', 'limited'],
+  ['محدود', 'limited'],
+  ['限制', 'restricted'],
+  ['Provisional', null],
+])('a distribution is known in whatever language the masthead has it: %s', (word, known) => {
+  expect(distributionOf(word)).toBe(known);
 });
