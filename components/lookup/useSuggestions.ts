@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { indexProtocol, type Found } from '../../lib/index/protocol.ts';
+import { withSlashes } from '../../lib/lookup/spelling.ts';
 import { call } from '../../lib/messages/index.ts';
 import { useLanguage, useResult, type Answer } from '../theme/index.ts';
 
@@ -25,7 +26,7 @@ export function useSuggestions(typed: string): Answer<Suggestions> {
   const answer = useResult(
     async (signal) => {
       if (!query) return { ok: true, value: { query, found: [] } };
-      const request = { query, limit: MOST_SHOWN, language, interfaceLanguage: language };
+      const request = { query: withSlashes(query), limit: MOST_SHOWN, language, interfaceLanguage: language };
       const reply = await call(indexProtocol, 'suggest', request, signal);
       return reply.ok ? { ok: true, value: { query, found: reply.value.found } } : reply;
     },
