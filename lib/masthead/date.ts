@@ -22,6 +22,12 @@ export function dateIn(text: string): string | null {
   return turned ? iso(turned[2], months.get(turned[1]?.toLowerCase() ?? ''), turned[3]) : null;
 }
 
+/** True for a text that is such a date and nothing else. */
+export function isDate(text: string): boolean {
+  const whole = text.trim();
+  return [WRITTEN, FIGURES, TURNED].some((form) => form.exec(whole)?.[0] === whole);
+}
+
 function iso(year: string | undefined, month: number | undefined, day: string | undefined): string | null {
   if (!year || !month || month > 12 || !day || Number(day) < 1 || Number(day) > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/index.ts';
 import type { BlockRole } from '../text/types.ts';
-import { dateIn } from './date.ts';
+import { dateIn, isDate } from './date.ts';
 import { symbolIn } from './symbol.ts';
 import { words } from './words.ts';
 
@@ -104,7 +104,7 @@ const TITLE_BLOCKS = 9;
 function titleOf(below: readonly MastheadLine[]): string | null {
   const headings = below
     .slice(0, TITLE_BLOCKS)
-    .filter(({ role, text }) => role === 'heading' && text.length <= TITLE_LENGTH && dateIn(text) !== text)
+    .filter(({ role, text }) => role === 'heading' && text.length <= TITLE_LENGTH && !isDate(text))
     .map(({ text }) => text);
   const numbered = headings.find((text) => /^\d{1,4}\/\d{1,3}/.test(text));
   const adopted = headings.findIndex((text) => beginsWith(text, 'adopted'));
