@@ -19,10 +19,10 @@ const USAGE = `usage: npm run -s cli -- COMMAND [--lang ar|zh|en|fr|ru|es] < INP
   lookup               one symbol, bare number, acronym or name a line → {input, entry}; where there is no entry,
                        {input, entry: null, found: [{type, id, title, kind, known}]} by the words of titles
   cite [--style un]    one symbol a line → {input, citation}
-  pack FILE… --out FILE.zip [--title T] [--pack-version V] [--licence L] [--source S]
+  pack FILE… --out FILE.zip [--title T] [--id I] [--pack-version V] [--licence L] [--source S]
                        builds a pack from catalogues, voting tables and glossaries; rows that cannot be kept are left
                        out and told with file and line; a file that cannot be read at all ends it with exit code 1,
-                       and FILE.zip is then as it was before
+                       and FILE.zip is then as it was before; a pack of the same id is updated by an import
 
 Offsets are UTF-16 units. A line that cannot be read gives {error}; blank lines are skipped.
 `;
@@ -60,6 +60,7 @@ async function run(): Promise<number> {
       help: { type: 'boolean', default: false },
       out: { type: 'string', default: '' },
       title: { type: 'string', default: '' },
+      id: { type: 'string', default: '' },
       'pack-version': { type: 'string', default: '1' },
       licence: { type: 'string', default: '' },
       source: { type: 'string', default: '' },
@@ -80,6 +81,7 @@ async function run(): Promise<number> {
     return packFiles({
       inputs: rest,
       out: values.out,
+      id: values.id,
       title: values.title || (values.out.split('/').at(-1) ?? '').replace(/\.zip$/, ''),
       version: values['pack-version'],
       licence: values.licence,

@@ -1,7 +1,6 @@
 import { detailOf, failure, success, type Result } from '../faults/index.ts';
 import type { IndexDatabase, StoredPack } from '../index/database.ts';
 import { faultOf } from '../index/import.ts';
-import { LANGUAGES } from '../languages/index.ts';
 import type { Bytes } from './encoding.ts';
 import { Failed, Refused } from './faults.ts';
 import { writePack } from './formats/pack-zip.ts';
@@ -31,7 +30,6 @@ export async function exportPack(
       version: pack.version.slice(0, 40),
       licence: pack.licence,
       source: pack.url ?? '',
-      languages: [...LANGUAGES],
     };
     return success(await writePack(manifest, storedRecords(database, pack.generation), write));
   } catch (thrown) {

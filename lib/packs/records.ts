@@ -88,7 +88,8 @@ export type Item = { readonly record: PackRecord; readonly line: number } | { re
 export const TITLE_LIMIT = 2_000;
 const EXCERPT_LIMIT = 160;
 
-/** What is wrong with a row, with its beginning in one line; `line` counts from 1. */
-export function problem(code: ProblemCode, line: number, row: string): Item {
-  return { problem: { code, line, excerpt: row.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LIMIT) } };
+/** What is wrong with a row, with its beginning in one line, of a table without the empty cells; `line` counts from 1. */
+export function problem(code: ProblemCode, line: number, row: string | readonly string[]): Item {
+  const parts = (typeof row === 'string' ? [row] : row).map((part) => part.replace(/\s+/g, ' ').trim());
+  return { problem: { code, line, excerpt: parts.filter(Boolean).join(' · ').slice(0, EXCERPT_LIMIT) } };
 }

@@ -18,10 +18,10 @@ export function documentRow(mapping: ColumnMapping): (row: Row) => Item {
   const lists = (['subjects', 'agenda'] as const).filter(has).map((role) => ({ role, cellOf: one(role) }));
   return ({ cells, line }) => {
     const symbol = keyOf(firstOf(symbolOf(cells), /\|\||;/));
-    if (!symbol) return problem('no-symbol', line, cells.join(' · '));
+    if (!symbol) return problem('no-symbol', line, cells);
     const titles = titlesOf(cells);
     const bad = suspicious(Object.values(titles).join('\n'));
-    if (bad) return problem(bad, line, cells.join(' · '));
+    if (bad) return problem(bad, line, cells);
     const dateText = firstOf(dateOf(cells), /\|\|/);
     const date = dateText ? isoDate(dateText) : undefined;
     if (date === null) return problem('bad-date', line, `${symbol} ${dateText}`);

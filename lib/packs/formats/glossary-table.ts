@@ -14,7 +14,6 @@ export function glossaryRow(mapping: ColumnMapping) {
     shortOf: one(`short-${language}`),
   }));
   return ({ cells, line }: Row): Item => {
-    const excerpt = cells.join(' · ');
     const names: Partial<Record<Language, { long?: string; short: string[] }>> = {};
     for (const { language, longOf, shortOf } of spoken) {
       const long = longOf(cells);
@@ -22,7 +21,7 @@ export function glossaryRow(mapping: ColumnMapping) {
       if (long || short.length > 0) names[language] = { ...(long ? { long } : {}), short };
     }
     const gloss = glossOf(cells);
-    return termItem(idOf(cells), names, gloss ? { [titleLanguage(gloss)]: gloss } : {}, line, excerpt);
+    return termItem(idOf(cells), names, gloss ? { [titleLanguage(gloss)]: gloss } : {}, line, cells);
   };
 }
 
@@ -40,7 +39,7 @@ export function termItem(
   names: TermRecord['names'],
   gloss: Multilingual,
   line: number,
-  excerpt: string,
+  excerpt: string | readonly string[],
 ): Item {
   const preferred = names.en ?? names.fr ?? Object.values(names)[0];
   const label = preferred?.short[0] ?? preferred?.long;

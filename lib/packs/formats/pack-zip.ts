@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import * as v from 'valibot';
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Bytes } from '../encoding.ts';
 import { Refused, ROW_LIMIT } from '../faults.ts';
 import { MANIFEST_NAME, ManifestSchema, RECORDS_NAME, type Manifest } from '../manifest.ts';
@@ -77,9 +78,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Writes a pack. The same manifest and records give the same bytes. */
+/**
+ * Writes a pack and gives the number of its records; the languages in its manifest are those that they have texts in. The
+ * same manifest and records give the same bytes.
+ */
 export async function writePack(
-  manifest: Omit<Manifest, 'records' | 'format'>,
+  manifest: Omit<Manifest, 'records' | 'format' | 'languages'>,
   records: AsyncIterable<PackRecord> | Iterable<PackRecord>,
   write: (chunk: Uint8Array) => void,
 ): Promise<number> {
@@ -96,7 +100,10 @@ export async function writePack(
   const lines = file(RECORDS_NAME);
   let count = 0;
   let piece = '';
+  const spoken = new Set<string>();
   for await (const record of records) {
+    const texts = record.kind === 'document' ? [record.titles] : [record.names, record.gloss];
+    for (const each of texts) for (const language of Object.keys(each)) spoken.add(language);
     piece += `${JSON.stringify(record)}\n`;
     if (++count % PIECE === 0) {
       lines.push(strToU8(piece));
@@ -104,7 +111,8 @@ export async function writePack(
     }
   }
   lines.push(strToU8(piece), true);
-  const whole: Manifest = { format: 'rapporteur-pack/1', ...manifest, records: count };
+  const languages = LANGUAGES.filter((language) => spoken.has(language));
+  const whole: Manifest = { format: 'rapporteur-pack/1', ...manifest, languages, records: count };
   file(MANIFEST_NAME).push(strToU8(JSON.stringify(whole, null, 2)), true);
   zip.end();
   return count;

@@ -20,7 +20,15 @@ export async function* readTable(
   encoding?: string,
 ): AsyncGenerator<readonly Item[]> {
   const iterator = rows[Symbol.asyncIterator]();
-  const first = await firstRows(iterator);
+  // As many rows as a header may stand among, and those that came with them.
+  let first: readonly Row[] = [];
+  while (first.length < HEADER_ROWS) {
+    const next = await iterator.next();
+    if (next.done) break;
+    first = first.concat(next.value);
+    // Workbooks give no row before their strings are read: whoever waits hears of progress and can stop.
+    yield [];
+  }
   const sheet = first[0]?.sheet;
   const place = headerPlace(first.filter((row) => row.sheet === sheet).map(({ cells }) => cells));
   const header = withoutBlanks(first[place]?.cells ?? []);
@@ -42,17 +50,6 @@ export async function* readTable(
       yield [...asides.splice(0), ...batch.map((row) => wrong(row) ?? read(row))];
   }
   yield asides;
-}
-
-/** As many rows as a header may stand among, and those that came with them. */
-async function firstRows(iterator: AsyncIterator<readonly Row[]>): Promise<readonly Row[]> {
-  let rows: readonly Row[] = [];
-  while (rows.length < HEADER_ROWS) {
-    const next = await iterator.next();
-    if (next.done) break;
-    rows = rows.concat(next.value);
-  }
-  return rows;
 }
 
 /** A table without a header, whose columns were named by hand: its first row is a record as well. */
@@ -110,7 +107,7 @@ function wrongWith({ cells, line, formula }: Row, width: number): Item | null {
       : cells.length > width && withoutBlanks(cells).length > width
         ? 'columns-differ'
         : null;
-  return code && problem(code, line, cells.join(' · '));
+  return code && problem(code, line, cells);
 }
 
 async function* following(

@@ -66,9 +66,9 @@ export async function* readVotes(
   function ballot({ cells, line }: Row): Item | null {
     const symbol = keyOf(symbolOf(cells)) ?? keyOf(draftOf(cells));
     const member = readMember(memberOf(cells).toUpperCase(), () => nameOf(cells));
-    if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells.join(' · '));
+    if (!symbol || !member) return problem(symbol ? 'unreadable-row' : 'no-symbol', line, cells);
     const vote = ballotOf(votedOf(cells));
-    if (!vote) return problem('bad-vote', line, cells.join(' · '));
+    if (!vote) return problem('bad-vote', line, cells);
     const key = `${recordOf(cells)} ${symbol}`;
     let entry = gathered.get(key);
     if (!entry) {

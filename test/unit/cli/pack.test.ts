@@ -11,8 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packFiles } from '../../../lib/cli/pack.node.ts';
-import { readRecords } from '../../../lib/packs/index.ts';
+import { packFiles, type PackOrder } from '../../../lib/cli/pack.node.ts';
+import { readRecords, type Recognised } from '../../../lib/packs/index.ts';
+import type { Manifest } from '../../../lib/packs/manifest.ts';
 
 let folder: string;
 let told: string;
@@ -36,8 +37,16 @@ function file(name: string, content: string): string {
 }
 
 const GOOD = 'symbol,title\nA/70/1,One\nA/70/2,Two\n';
-const pack = (inputs: readonly string[], out = join(folder, 'mine.zip')) =>
-  packFiles({ inputs, out, title: 'Mine', version: '1', licence: '', source: '' });
+const pack = (inputs: readonly string[], out = join(folder, 'mine.zip'), facts: Partial<PackOrder> = {}) =>
+  packFiles({ inputs, out, id: '', title: 'Mine', version: '1', licence: '', source: '', ...facts });
+
+async function manifestOf(path: string): Promise<Manifest | undefined> {
+  let manifest: Manifest | undefined;
+  const onRecognised = (told: Recognised) => (manifest = told.manifest);
+  const items = readRecords(createReadStream(path), { onRecognised });
+  while (!(await items.next()).done);
+  return manifest;
+}
 
 async function symbolsIn(path: string): Promise<string[]> {
   const symbols: string[] = [];
@@ -51,7 +60,7 @@ describe('the builder of packs', () => {
     const inputs = [file('one.csv', GOOD), file('two.csv', 'symbol,title\nA/70/3,Three\n,None\n')];
     expect(await pack(inputs)).toBe(0);
     expect(told).toBe(
-      'two.csv:3: has no document symbol: · None\nmine.zip: 3 records added, 1 row left out\n',
+      'two.csv:3: has no document symbol: None\nmine.zip: 3 records added, 1 row left out\n',
     );
     expect(await symbolsIn(join(folder, 'mine.zip'))).toEqual(['A/70/1', 'A/70/2', 'A/70/3']);
   });
@@ -67,6 +76,51 @@ describe('the builder of packs', () => {
     const out = join(folder, 'mine.zip');
     expect(await pack([out, file('more.csv', 'symbol,title\nA/70/9,Nine\n')])).toBe(0);
     expect(await symbolsIn(out)).toEqual(['A/70/1', 'A/70/2', 'A/70/9']);
+  });
+
+  it('writes down what was said of the pack, and the languages of its texts', async () => {
+    const inputs = [
+      file('one.csv', 'symbol,title_fr\nA/70/1,Un\n'),
+      file('terms.csv', 'English,Arabic\nBoard,هيئة\n'),
+    ];
+    const facts = { title: 'Mes résolutions', version: '2026-11', licence: 'CC0', source: 'A library' };
+    expect(await pack(inputs, undefined, facts)).toBe(0);
+    expect(await manifestOf(join(folder, 'mine.zip'))).toEqual({
+      format: 'rapporteur-pack/1',
+      id: 'mes-resolutions',
+      ...facts,
+      languages: ['ar', 'en', 'fr'],
+      records: 2,
+    });
+  });
+
+  it('tells packs with titles in other scripts apart by their ids', async () => {
+    const ids = new Set<string | undefined>();
+    for (const title of ['قراراتي', 'Мои резолюции', '我的决议']) {
+      await pack([file('one.csv', GOOD)], undefined, { title });
+      ids.add((await manifestOf(join(folder, 'mine.zip')))?.id);
+    }
+    expect(ids.size).toBe(3);
+  });
+
+  it.each([
+    ['title', { title: 'x'.repeat(201) }],
+    ['version', { version: '' }],
+    ['id', { id: 'My Pack' }],
+  ])('takes no %s that no pack can have', async (name, facts) => {
+    const out = file('mine.zip', 'the older one');
+    expect(await pack([file('one.csv', GOOD)], out, facts)).toBe(2);
+    expect(told).toMatch(new RegExp(`^pack: ${name}: `));
+    expect(readFileSync(out, 'utf8')).toBe('the older one');
+  });
+
+  it('leaves out a term that is there already, and writes no pack without records', async () => {
+    const terms = file('terms.csv', 'English,French\nBoard,Organe\n');
+    expect(await pack([terms, terms])).toBe(0);
+    expect(told).toContain('1 record added, 1 row left out');
+    expect(await pack([file('bad.csv', 'symbol,title\n,None\n')], join(folder, 'none.zip'))).toBe(1);
+    expect(told).toContain('none.zip is not written: no record can be kept');
+    expect(existsSync(join(folder, 'none.zip'))).toBe(false);
   });
 
   it.each([

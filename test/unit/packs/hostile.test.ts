@@ -139,7 +139,7 @@ describe('the pack format', () => {
   const written = async () => {
     const parts: Uint8Array[] = [];
     await writePack(
-      { id: 'test-pack', title: 'Test', version: '1', licence: '', source: '', languages: ['en'] },
+      { id: 'test-pack', title: 'Test', version: '1', licence: '', source: '' },
       records,
       (part) => parts.push(part),
     );
