@@ -59,9 +59,7 @@ describe('the builder of packs', () => {
   it('makes one pack of several files, and tells the rows it leaves out with file and line', async () => {
     const inputs = [file('one.csv', GOOD), file('two.csv', 'symbol,title\nA/70/3,Three\n,None\n')];
     expect(await pack(inputs)).toBe(0);
-    expect(told).toBe(
-      'two.csv:3: has no document symbol: None\nmine.zip: 3 records added, 1 row left out\n',
-    );
+    expect(told).toBe('two.csv:3: has no document symbol: None\nmine.zip: 3 records added, 1 row left out\n');
     expect(await symbolsIn(join(folder, 'mine.zip'))).toEqual(['A/70/1', 'A/70/2', 'A/70/3']);
   });
 
