@@ -39,7 +39,7 @@ describe('pure folders know no browser', () => {
 });
 
 describe('the content script stays light', () => {
-  const heavy = /^(?:dexie|fuse\.js|pdfjs-dist|citeproc|papaparse|fflate)(?:\/|$)/;
+  const heavy = /^(?:dexie|fuse\.js|pdfjs-dist|citeproc|papaparse|saxes|fflate)(?:\/|$)/;
   it('reaches no database, ranking, PDF or citation library', () => {
     const injected = ['page.ts', 'guard.ts', 'references.ts', 'terms.ts', 'views.ts', 'shell/', 'content/'];
     const starts = injected.flatMap((name) => {
