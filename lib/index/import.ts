@@ -129,21 +129,18 @@ const DELETED_AT_ONCE = 250;
 /** Deletes the shards of generations that no pack and no import under way names, some at a time. */
 export async function sweep(database: IndexDatabase): Promise<void> {
   const { packs, imports, shards } = database;
+  // Goes on where it was: a database passes over all that was deleted each time that it is searched from the beginning.
+  let after: unknown[] = [''];
   // What is kept is asked in the transaction that deletes: an import that began meanwhile keeps its first shards.
   const sweepSome = () =>
     database.transaction('rw', packs, imports, shards, async () => {
-      const next = await firstGenerationBut(database, await keptGenerations(database));
+      const next = await firstGenerationBut(database, await keptGenerations(database), after);
       if (next === null) return false;
-      const [lower, upper] = generationRange(next);
-      const keys = await shards
-        .where('id')
-        .between(lower, upper, true, true)
-        .limit(DELETED_AT_ONCE)
-        .primaryKeys();
-      await shards
-        .where('id')
-        .between(lower, keys.at(-1) ?? upper, true, true)
-        .delete();
+      const [, upper] = generationRange(next.generation);
+      const some = shards.where('id').between(next.after, upper, false, true).limit(DELETED_AT_ONCE);
+      const last = (await some.primaryKeys()).at(-1) ?? upper;
+      await shards.where('id').between(next.after, last, false, true).delete();
+      after = [...last];
       return true;
     });
   while (await sweepSome());
@@ -163,17 +160,21 @@ async function keptGenerations({ packs, imports }: IndexDatabase): Promise<Reado
   return kept;
 }
 
-/** The first generation stored that is not to be kept: hops from generation to generation, reading one key of each. */
+/**
+ * The first generation stored beyond a key that is not to be kept, and a key that nothing but kept ones stand before: hops
+ * from generation to generation, reading one key of each.
+ */
 async function firstGenerationBut(
   database: IndexDatabase,
   kept: ReadonlySet<string>,
-): Promise<string | null> {
-  let after: unknown[] = [''];
+  from: unknown[],
+): Promise<{ readonly generation: string; readonly after: unknown[] } | null> {
+  let after = from;
   for (;;) {
     const keys = await database.shards.where('id').above(after).limit(1).primaryKeys();
     const generation = keys[0]?.[0];
     if (generation === undefined) return null;
-    if (!kept.has(generation)) return generation;
+    if (!kept.has(generation)) return { generation, after };
     after = generationRange(generation)[1];
   }
 }
