@@ -56,6 +56,7 @@ it('${name} has every quote with its source', () => {
     next: [
       `in the file: the form itself, with every sign escaped that means something in it`,
       `in the row of FORMAT_FACTS: extension and media type; its name in data/messages/library.json`,
+      `its row in test/unit/highlights/export-hostile.test.ts: how many excerpts another reader finds in it`,
       `in the test: read it back with another program's parser, notes and tags and hostile text included`,
     ],
   };
