@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import library from '../../data/messages/library.json' with { type: 'json' };
 import { GROUPINGS, NO_FILTERS, SORTINGS, tally, type Entry } from '../../lib/highlights/library/arrange.ts';
 import { askPersistence } from '../../lib/highlights/persistence.ts';
@@ -17,6 +17,7 @@ import {
   Tabs,
   TextField,
   UndoIcon,
+  UpIcon,
   UploadIcon,
   useKeptFocus,
   Waiting,
@@ -41,6 +42,8 @@ export interface LibraryProps {
 }
 
 const NONE: readonly Entry[] = [];
+/** Where the excerpt in full stands below the list, not beside it; narrow.css has the same. */
+const BELOW = '(max-width: 900px)';
 
 /** The library page: all excerpts, found, arranged, edited, taken in and out. */
 export function Library({ lifetime, packs }: LibraryProps) {
@@ -65,6 +68,11 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
   useKeptFocus();
   const [dialog, setDialog] = useState<'export' | 'import' | 'backup' | null>(null);
   const [tab, setTab] = useState<'excerpts' | 'overview'>('excerpts');
+  const aside = useRef<HTMLElement>(null);
+  const [called, setCalled] = useState(0);
+  useEffect(() => {
+    if (called > 0 && matchMedia(BELOW).matches) show(aside.current);
+  }, [called]);
   const all = view.all ?? NONE;
   const settled = useSettled(all);
   const knownTags = useMemo(
@@ -216,14 +224,23 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
                       {translate('nothingHow')}
                     </EmptyState>
                   ) : (
-                    <List view={view} />
+                    <List view={view} onCall={() => setCalled((count) => count + 1)} />
                   )}
                 </>
               )}
             </Tabs>
           </div>
           {tab === 'excerpts' && (
-            <aside class="library-aside">
+            <aside ref={aside} class="library-aside" tabIndex={-1}>
+              {active && (
+                <Button
+                  class="library-return"
+                  icon={UpIcon}
+                  onClick={() => show(document.querySelector('.library-list'))}
+                >
+                  {translate('backToList')}
+                </Button>
+              )}
               {active ? (
                 <Detail
                   entry={active}
@@ -239,4 +256,10 @@ function Content({ collection, packs }: { readonly collection: Collection; reado
       )}
     </main>
   );
+}
+
+/** Brings a part of a page that scrolls as a whole to its upper edge, with the focus. */
+function show(part: HTMLElement | null): void {
+  part?.focus({ preventScroll: true });
+  part?.scrollIntoView({ block: 'start' });
 }

@@ -15,7 +15,14 @@ const HEADING_PX = 44;
 type Item = { readonly heading: Group } | { readonly entry: Entry; readonly place: number };
 
 /** All shown excerpts, grouped. Arrows move, Space selects, Enter opens, Delete deletes, C copies, digits colour. */
-export function List({ view }: { readonly view: View }) {
+export function List({
+  view,
+  onCall,
+}: {
+  readonly view: View;
+  /** An excerpt was pressed, to be looked at in full. */
+  readonly onCall: () => void;
+}) {
   const translate = useTranslate(library);
   const scroller = useRef<HTMLDivElement>(null);
   const actions = useActions();
@@ -36,6 +43,11 @@ export function List({ view }: { readonly view: View }) {
     if (top < box.scrollTop) box.scrollTop = top - HEADING_PX;
     else if (top + ROW_PX > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW_PX - box.clientHeight;
   }, [view.active, items]);
+
+  // Another question: its answers are read from the first.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [view.query, view.filters]);
 
   // What was active may be gone: what came after it is active then, so that one can go on from there.
   const place = useRef(0);
@@ -116,6 +128,7 @@ export function List({ view }: { readonly view: View }) {
               onActivate={() => {
                 anchor.current = highlight.id;
                 view.setActive(highlight.id);
+                onCall();
               }}
               onSelect={(range) => select(highlight.id, range)}
             />

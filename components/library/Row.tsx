@@ -32,6 +32,7 @@ export function Row({
   const { highlight, title } = entry;
   const { direction, locale } = languageFacts(highlight.language);
   const citation = briefCitationOf(highlight);
+  const bare = !highlight.lost && highlight.tags.length === 0 && highlight.note === '';
   return (
     <div
       id={id}
@@ -40,7 +41,7 @@ export function Row({
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={position}
-      class={`excerpt excerpt-${highlight.colour} ${active ? 'excerpt-active' : ''}`}
+      class={`excerpt excerpt-${highlight.colour} ${active ? 'excerpt-active' : ''} ${bare ? 'excerpt-bare' : ''}`}
       onClick={(event) => {
         if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(event.shiftKey);
         else onActivate();
@@ -67,10 +68,12 @@ export function Row({
             {citation}
           </bdi>
           {highlight.symbol !== null && title !== '' && (
-            <span class="rp-muted">
-              {' · '}
-              <bdi>{title}</bdi>
-            </span>
+            <>
+              <span class="rp-muted">{' · '}</span>
+              <span class="excerpt-title rp-muted" dir="auto">
+                {title}
+              </span>
+            </>
           )}
         </p>
         <p class="excerpt-foot">

@@ -83,3 +83,27 @@ test('a dialog begins at its first control and gives the focus back', async ({ r
   await focusedOn(page, '.library-action:last-of-type');
   await page.close();
 });
+
+test('where an excerpt in full stands below the list, a press leads to it, and a button back', async ({
+  rig,
+}) => {
+  const page = await library(rig);
+  await page.resize(640, 450);
+  const place = await page.waitFor(() => {
+    const row = document.querySelector('.excerpt');
+    if (!row || !matchMedia('(max-width: 640px)').matches) return null;
+    row.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = row.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  });
+  await page.click(place?.[0] ?? 0, place?.[1] ?? 0);
+  await focusedOn(page, '.library-aside');
+  await page.waitFor(() => {
+    const quote = document.querySelector('.detail-quote')?.getBoundingClientRect();
+    return quote && quote.top >= 0 && quote.bottom <= innerHeight;
+  });
+  await walkTo(page, '.library-return');
+  await page.press('Enter');
+  await focusedOn(page, '.library-list');
+  await page.close();
+});
