@@ -11,6 +11,7 @@ import { startHosts } from '../serve/server.ts';
 import { serveSample } from '../start/serve.ts';
 import { cardPage, CARD_TEXTS } from './card-text.ts';
 import { CARD_VIEWS } from './cards.ts';
+import { LIBRARY_VIEWS } from './library-views.ts';
 import { READER_VIEWS, serveReaderDocuments } from './reader-views.ts';
 import { CARD_LOOKS, LOOKS, VIEWS, type Look, type View } from './views.ts';
 import { addVotes } from './votes.ts';
@@ -25,7 +26,7 @@ const FOLDER = 'shots';
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: { readonly name: string }) =>
   wanted.length === 0 || wanted.some((part) => name.includes(part));
-const views = [...VIEWS, ...READER_VIEWS].filter(isWanted);
+const views = [...VIEWS, ...READER_VIEWS, ...LIBRARY_VIEWS].filter(isWanted);
 const cardViews = CARD_VIEWS.filter(isWanted);
 const executable = findOrInstall('chromium');
 if (!executable) throw new Error('no Chromium: install it, or name its executable in CHROMIUM');
@@ -110,6 +111,7 @@ async function picture(
   const page = await browser.newPage();
   page.on('pageerror', (thrown) => console.error(`${view.name}: ${thrown.message}`));
   await page.setViewportSize({ width: view.width, height: view.height ?? 800 });
+  await view.before?.(page);
   await page.goto(`${origin}/${view.path.replace('{tab}', tab)}`);
   await page.locator('#app > *').first().waitFor();
   await view.prepare?.(page);

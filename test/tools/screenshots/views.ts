@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { faulted, waitedFor } from './refusals.ts';
 
 /** One picture: a page of the extension, its size, and what is done before. */
 export interface View {
@@ -8,6 +9,8 @@ export interface View {
   readonly width: number;
   /** Null for the whole length of the page. */
   readonly height: number | null;
+  /** Done before the page is opened. */
+  readonly before?: (page: Page) => Promise<void>;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -15,8 +18,15 @@ const tab = (number: number) => async (page: Page) => {
   await page.locator('[role=tab]').nth(number).click();
 };
 
+const both =
+  (...steps: readonly ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+
 export const VIEWS: readonly View[] = [
   { name: 'popup', path: 'popup.html?tab={tab}', width: 400, height: 480 },
+  { name: 'popup-narrow', path: 'popup.html?tab={tab}', width: 200, height: 520 },
   {
     name: 'popup-look-up',
     path: 'popup.html?tab={tab}',
@@ -34,6 +44,24 @@ export const VIEWS: readonly View[] = [
   { name: 'panel-network', path: 'sidepanel.html?tab={tab}', width: 380, height: 800, prepare: tab(3) },
   { name: 'options', path: 'options.html', width: 1000, height: null },
   { name: 'options-narrow', path: 'options.html', width: 360, height: null },
+  {
+    name: 'options-waiting',
+    path: 'options.html',
+    width: 1000,
+    height: null,
+    before: both(waitedFor('index.status'), waitedFor('kept.list')),
+  },
+  {
+    name: 'options-database-refused',
+    path: 'options.html',
+    width: 1000,
+    height: null,
+    before: both(
+      faulted('index.status', 'index-unavailable'),
+      faulted('kept.list', 'kept-database'),
+      faulted('network.count', 'network-database'),
+    ),
+  },
   { name: 'welcome', path: 'welcome.html', width: 1000, height: null },
   { name: 'welcome-200', path: 'welcome.html', width: 500, height: null },
   { name: 'library', path: 'library.html', width: 1200, height: 800 },
