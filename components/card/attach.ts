@@ -56,6 +56,10 @@ export function attachCards(session: CardSession): Cards {
   const { text, painter, annotator, walk, overlay, language, interfaceLanguage, signal } = session;
   const translate = translator(messages, language);
   const answers = new Answers({ language, interfaceLanguage }, () => overlay.exposed, signal);
+  // In other tabs and windows packs are added, ordered and removed: whoever comes back from there reads the news.
+  const forget = (): void => answers.forget();
+  document.addEventListener('visibilitychange', forget, { signal });
+  addEventListener('focus', forget, { signal });
   const focus = new FocusKeeper(overlay);
   const controller = new CardController(
     {

@@ -32,6 +32,10 @@ export function PacksPage({ database, startWorker, lifetime }: PacksPageProps) {
   const refresh = () => {
     listPacks(database).then(setPresent, () => setPresent([]));
   };
+  // Another page of packs may have changed them meanwhile.
+  useEffect(() => {
+    document.addEventListener('visibilitychange', refresh, { signal: lifetime });
+  }, [lifetime]);
   // A page that was closed in the middle of an import left its rows behind.
   useEffect(() => void rollBackCrashed(database).catch(() => undefined), [database]);
   const { state } = desk;

@@ -16,7 +16,7 @@ const isLocal = (id: string): boolean => id.startsWith('local:');
 
 /** Questions to the index for cards, each asked once as long as its answer is kept. */
 export class Answers {
-  readonly #kept = new Map<string, CardContent>();
+  #kept = new Map<string, CardContent>();
 
   /** @param isExposed tells whether the page could look into cards: then they say only what everybody may know */
   constructor(
@@ -44,21 +44,27 @@ export class Answers {
     }
   }
 
+  /** Has everything asked anew, also what is on its way. */
+  forget(): void {
+    this.#kept = new Map();
+  }
+
   async #content(kind: CardTarget['kind'], id: string): Promise<Result<CardContent>> {
     const publicOnly = this.isExposed();
     const key = `${kind} ${publicOnly} ${id}`;
-    const kept = this.#kept.get(key);
-    if (kept) return success(kept);
+    const kept = this.#kept;
+    const known = kept.get(key);
+    if (known) return success(known);
     const question = { kind, id, ...(publicOnly ? { publicOnly } : {}), ...this.languages };
     const result = await call(indexProtocol, 'card', question, this.signal);
     if (!result.ok) return result;
-    if (result.value.database === 'ready') this.#keep(key, result.value);
+    if (result.value.database === 'ready') keep(kept, key, result.value);
     return result;
   }
+}
 
-  #keep(key: string, content: CardContent): void {
-    this.#kept.set(key, content);
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > KEPT_ANSWERS && !oldest.done) this.#kept.delete(oldest.value);
-  }
+function keep(kept: Map<string, CardContent>, key: string, content: CardContent): void {
+  kept.set(key, content);
+  const oldest = kept.keys().next();
+  if (kept.size > KEPT_ANSWERS && !oldest.done) kept.delete(oldest.value);
 }

@@ -46,6 +46,17 @@ describe('answers for cards', () => {
     expect(asked.mock.calls.map(([id]) => id as string)).toEqual(['UNODC', 'other']);
   });
 
+  it('ask anew for what was forgotten, also where it was on its way', async () => {
+    const early = answers.ask(target({}));
+    answers.forget();
+    await early;
+    await answers.ask(target({}));
+    await answers.ask(target({}));
+    answers.forget();
+    await answers.ask(target({}));
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
   it('let the document speak where only it defines a term, and the index where it knows it', async () => {
     const local = target({ id: 'local:INRR', surface: 'INRR', localName: 'International Network' });
     expect(await answers.ask(local)).toMatchObject({
