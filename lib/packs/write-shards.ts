@@ -16,7 +16,8 @@ export interface Written {
 /** What is written, and how much of it was handed over, 0 to 1. */
 export interface ShardSource {
   readonly share: number;
-  shards(): Iterable<Shard>;
+  /** Null where the next is not ready yet. */
+  shards(): Iterable<Shard | null>;
 }
 
 /** Bytes a transaction: quick enough that a cancel is heard at once. */
@@ -45,13 +46,15 @@ export async function writeShards(
     waiting = 0;
   };
   try {
-    for (const { table, first, bytes: packed } of source.shards()) {
+    for (const shard of source.shards()) {
+      await tell();
+      if (!shard) continue;
+      const { table, first, bytes: packed } = shard;
       batch.push({ id: [generation, table, first], bytes: packed });
       shards++;
       bytes += packed.length;
       waiting += packed.length;
       if (waiting >= BATCH_BYTES) await flush();
-      await tell();
     }
     await flush();
     await waitTelling(writing, tell);

@@ -81,11 +81,14 @@ export class ShardStream {
     return this.terms.size;
   }
 
-  /** Hands over the shards of documents and terms, table by table in the order of the database's keys. */
-  *shards(): Generator<Shard> {
+  /**
+   * Hands over the shards of documents and terms, table by table in the order of the database's keys; null where the next is
+   * not ready yet.
+   */
+  *shards(): Generator<Shard | null> {
     this.linesDone = 0;
     yield* this.documentShards();
-    if (this.terms.size > 0) yield* termShards([...this.terms.values()]);
+    if (this.terms.size > 0) yield* termShards([...this.terms.values()], QUICK);
   }
 
   /** Every document once, in order of its key; what several rows say of it is put together. */
