@@ -145,11 +145,13 @@ export function startDesk(scope: WorkerScope, startTitlesWorker: () => TitleWork
   });
 }
 
+/**
+ * Bytes of a file asked for at once. Piece by piece and not as a stream: with one, reading at times never began in Firefox
+ * 153, in 2 of 10 fresh profiles on a busy machine; in none of 16 so.
+ */
+const PIECE_BYTES = 1_048_576;
+
 async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
-  }
+  for (let at = 0; at < file.size; at += PIECE_BYTES)
+    yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
 }
