@@ -13,6 +13,7 @@ import { countMentions, summarize } from '../../lib/page/summary.ts';
 import type { MentionWhere } from '../../lib/page/views.ts';
 import { Walk } from '../../lib/page/walk.ts';
 import type { Settings } from '../../lib/settings/index.ts';
+import { fetchScript } from './fetch-script.ts';
 import { hasHighlights } from './has-highlights.ts';
 import { PageViews } from './page-views.ts';
 import type { ViewLoader } from './view-loader.ts';
@@ -30,7 +31,8 @@ export interface Page {
 export function startPage(settings: Settings, loader: ViewLoader, signal: AbortSignal): Page {
   const source = new DomSource(document.documentElement, signal);
   const { text } = source;
-  const painter = new HighlightPainter(text, settings.markStyle, signal, source.unrest);
+  const fetchBoxes = () => void fetchScript('boxes', signal);
+  const painter = new HighlightPainter(text, settings.markStyle, signal, source.unrest, fetchBoxes);
   const report = new CountReport(signal);
   const inView = () => offsetInView(text);
   let complete = false;

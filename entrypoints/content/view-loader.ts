@@ -1,7 +1,5 @@
-import { isAbort } from '../../lib/faults/index.ts';
-import { call } from '../../lib/messages/index.ts';
-import { tabProtocol } from '../../lib/page/protocol.ts';
 import type { StartViews } from '../../lib/page/views.ts';
+import { fetchScript } from './fetch-script.ts';
 
 /** Gets the script of the views into this frame, once in its life. */
 export class ViewLoader {
@@ -23,11 +21,7 @@ export class ViewLoader {
     globalThis.rapporteurViews = (given) => {
       start = given;
     };
-    try {
-      await call(tabProtocol, 'views', {}, this.signal);
-    } catch (thrown) {
-      if (!isAbort(thrown)) throw thrown;
-    }
+    await fetchScript('views', this.signal);
     return start;
   }
 }

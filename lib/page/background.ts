@@ -14,6 +14,8 @@ const VIEWS_SCRIPT = '/views.js';
 const REFERENCES_SCRIPT = '/references.js';
 /** And this: references show before the glossary is there. */
 const TERMS_SCRIPT = '/terms.js';
+/** And this: most pages come to rest. */
+const BOXES_SCRIPT = '/boxes.js';
 
 /**
  * What the background does for pages: the count on the toolbar button, and the browser's keyboard commands handed to the
@@ -35,6 +37,7 @@ export function pageService(): Service {
     views: (_, sender) => inject(VIEWS_SCRIPT, sender),
     references: (_, sender) => inject(REFERENCES_SCRIPT, sender),
     terms: (_, sender) => inject(TERMS_SCRIPT, sender),
+    boxes: (_, sender) => inject(BOXES_SCRIPT, sender),
   });
 }
 

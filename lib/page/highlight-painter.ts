@@ -1,10 +1,10 @@
 import { isAbort } from '../faults/index.ts';
 import type { DocumentText, Span } from '../text/types.ts';
 import { isAnimated } from './animation.ts';
-import { around, indexInView, leaves, marksInView, viewFirst, type Stretch } from './choice.ts';
+import { around, indexInView, leaves, viewFirst, type Stretch } from './choice.ts';
 import { liveRange, rectanglesOf } from './ranges.ts';
 import { idle } from './slices.ts';
-import type { Mark, MarkStyle, Painter } from './types.ts';
+import type { BoxedMarks, Mark, MarkStyle, Painter } from './types.ts';
 import { Unrest } from './unrest.ts';
 
 /** Names in the page's registry of highlights begin so; names of others are never touched. */
@@ -21,10 +21,12 @@ const SEEN_AT_ONCE = 6_000;
 
 /**
  * Chromium 156 makes every painted mark anew, some 5 to 15 µs each, in every frame in which anything of the page changed or
- * was animated: of more marks than this only those around the view are painted, and others as it moves. Of a page that
- * changes or moves without end only those that are seen.
+ * was animated: of more marks than this only those around the view are painted, and others as it moves.
  */
 const MOST_PAINTED = 600;
+
+/** So many of a page that does not rest, until what draws boxes has come. */
+const MOST_RESTLESS = 60;
 
 /** While so many painted marks lie on either side of the view, it can move without more of them. */
 const LEAST_AHEAD = 150;
@@ -32,17 +34,14 @@ const LEAST_AHEAD = 150;
 /** What moves the view is followed as soon as it was drawn, but not more often than this, in milliseconds. */
 const FOLLOW_EVERY_MS = 50;
 
-/** So few marks are painted wherever they are. */
-const FEW = 8;
-
 /**
- * One line under a text makes Chromium 156 work out anew, in each such frame, how far the ink of every block of the page
- * reaches, some 0.3 µs each; a tint does not. While a page of more blocks than this does not rest, its marks are tints.
+ * A page of more blocks than this pays some milliseconds in each such frame for one painted mark, wherever it is: as long as it
+ * does not rest, text that does not hold still has no marks there.
  */
-const MOST_UNDER_LINES = 1_500;
+const LARGE = 1_500;
 
-/** The look that costs nothing of that. */
-const TINTED = 'tint';
+/** Whose marks are drawn as boxes while the page does not rest. */
+const BOXED = 'mentions';
 
 /** What is in view is looked up again so often, in milliseconds, as long as the page does not rest. */
 const RESTLESS_MS = 500;
@@ -52,6 +51,9 @@ const REST_PER_LOOK = 199;
 
 /** But so often all the same, in milliseconds, so that a page that came to rest gets all of its marks. */
 const LONGEST_RESTLESS_MS = 2_000;
+
+/** No event tells of an animation that a script began: it is looked for so often, in milliseconds, in a page that is shown. */
+const RESTFUL_MS = 4_000;
 
 interface Painted {
   readonly highlight: Highlight;
@@ -83,8 +85,8 @@ export class HighlightPainter implements Painter {
   #animated = false;
   /** Whether the page did not rest when that was looked at last. */
   #wasRestless = false;
-  /** The look under whose names marks are registered. */
-  #shown: string;
+  #next: ReturnType<typeof setTimeout> | undefined;
+  #boxes: BoxedMarks | undefined;
 
   constructor(
     private readonly text: DocumentText,
@@ -92,8 +94,9 @@ export class HighlightPainter implements Painter {
     private readonly look: string,
     private readonly signal: AbortSignal,
     private readonly unrest: Unrest = new Unrest(),
+    /** Gets what draws boxes, for a page that does not rest. */
+    private readonly fetchBoxes?: () => void,
   ) {
-    this.#shown = look;
     signal.addEventListener('abort', () => this.#clear(), { once: true });
     const options = { capture: true, passive: true, signal };
     for (const type of ['scroll', 'resize', 'click', 'toggle', 'transitionend'])
@@ -109,15 +112,17 @@ export class HighlightPainter implements Painter {
     if (this.signal.aborted) return;
     this.#wanted.set(owner, { marks, version: this.text.version });
     this.#begin(owner, marks);
-    if (marks.length > FEW || this.#isLarge) this.#look();
+    this.#look();
   }
 
   get #isRestless(): boolean {
     return this.#animated || this.unrest.isRestless(performance.now());
   }
 
-  get #isLarge(): boolean {
-    return this.text.blocks.length > MOST_UNDER_LINES;
+  /** What draws boxes, once it has come. */
+  get #layer(): BoxedMarks | undefined {
+    this.#boxes ??= globalThis.rapporteurBoxes?.(this.text, this.look, this.signal, () => this.#follow(true));
+    return this.#boxes;
   }
 
   /** The view shows something else, or may soon. */
@@ -151,23 +156,28 @@ export class HighlightPainter implements Painter {
   #look(): void {
     if (this.#looking) return;
     this.#looking = true;
+    clearTimeout(this.#next);
     afterFrame(() => {
       this.#looking = false;
       if (this.signal.aborted) return;
       const start = performance.now();
       this.#animated = isAnimated();
       const isRestless = this.#isRestless;
-      this.#wear(isRestless && this.#isLarge ? TINTED : this.look);
+      if (isRestless && !this.#layer) this.fetchBoxes?.();
       // What was chosen while the page was restless is chosen once more when it rests.
       if (isRestless || this.#wasRestless) this.#follow(true);
       this.#wasRestless = isRestless;
       const rest = Math.max(RESTLESS_MS, (performance.now() - start) * REST_PER_LOOK);
-      if (isRestless) setTimeout(() => this.#look(), Math.min(rest, LONGEST_RESTLESS_MS));
+      this.#next = setTimeout(
+        () => this.#look(),
+        isRestless ? Math.min(rest, LONGEST_RESTLESS_MS) : RESTFUL_MS,
+      );
     });
   }
 
   /** Paper shows all of the page. */
   #paintAll(): void {
+    this.#boxes?.clear();
     for (const [owner, { marks, version }] of this.#wanted) {
       if (version !== this.text.version) continue;
       this.#under.get(owner)?.abort();
@@ -180,7 +190,12 @@ export class HighlightPainter implements Painter {
     this.#under.get(owner)?.abort();
     const under = new AbortController();
     this.#under.set(owner, under);
-    const work = this.#steps(owner, this.#chosen(owner, marks));
+    const isBoxed = owner === BOXED && this.#isRestless;
+    const layer = isBoxed ? this.#layer : undefined;
+    if (owner === BOXED && !isBoxed) this.#boxes?.clear();
+    const chosen = this.#chosen(owner, marks, isBoxed && !layer ? MOST_RESTLESS : MOST_PAINTED);
+    const alone = this.text.blocks.length > LARGE;
+    const work = this.#steps(owner, layer?.draw(chosen, alone) ?? chosen);
     if (work.next().done !== true) void this.#goOn(work, AbortSignal.any([this.signal, under.signal]));
   }
 
@@ -194,14 +209,12 @@ export class HighlightPainter implements Painter {
   }
 
   /** What is painted of an owner's marks, those in view first. */
-  #chosen(owner: string, marks: readonly Mark[]): readonly Mark[] {
+  #chosen(owner: string, marks: readonly Mark[], most: number): readonly Mark[] {
     this.#windows.delete(owner);
-    if (marks.length <= (this.#isRestless ? FEW : MOST_PAINTED)) return marks;
+    if (marks.length <= most) return marks;
     const view = indexInView(marks, this.text);
-    const chosen = around(marks, view, MOST_PAINTED);
-    const { from, to } = chosen;
-    if (this.#isRestless) return marksInView(marks.slice(from, to), this.text);
-    if (to - from < marks.length) this.#windows.set(owner, chosen);
+    const chosen = around(marks, view, most);
+    this.#windows.set(owner, chosen);
     return viewFirst(marks, chosen, view);
   }
 
@@ -267,16 +280,8 @@ export class HighlightPainter implements Painter {
     return painted;
   }
 
-  /** Registers what is painted under the names of another look. */
-  #wear(look: string): void {
-    if (look === this.#shown) return;
-    for (const style of this.#painted.keys()) CSS.highlights.delete(this.#name(style));
-    this.#shown = look;
-    for (const [style, { highlight }] of this.#painted) CSS.highlights.set(this.#name(style), highlight);
-  }
-
   #name(style: MarkStyle): string {
-    return PREFIX + (style === 'active' ? style : `${this.#shown}-${style}`);
+    return PREFIX + (style === 'active' ? style : `${this.look}-${style}`);
   }
 
   #clear(): void {

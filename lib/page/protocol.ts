@@ -95,15 +95,20 @@ export const pageProtocol = defineProtocol('page', {
   },
 });
 
+/** A call that says nothing but its name, answered when it is done. */
+const PLAIN = { request: v.object({}), reply: v.object({}) };
+
 /** What pages tell the background. */
 export const tabProtocol = defineProtocol('tab', {
   /** How much is marked in a tab, for the badge. */
   counted: { request: CountsSchema, reply: v.object({}) },
   /** Nothing but to be awake: a page comes that may ask for more. */
-  wake: { request: v.object({}), reply: v.object({}) },
+  wake: PLAIN,
   /** Puts the script of the views into the frame that asks; it is there when this is answered. */
-  views: { request: v.object({}), reply: v.object({}) },
+  views: PLAIN,
   /** The same for the script that detects references, and for the one that reads terms. */
-  references: { request: v.object({}), reply: v.object({}) },
-  terms: { request: v.object({}), reply: v.object({}) },
+  references: PLAIN,
+  terms: PLAIN,
+  /** And for the one that draws marks of a page that does not rest. */
+  boxes: PLAIN,
 });

@@ -1,4 +1,4 @@
-import type { Span } from '../text/types.ts';
+import type { DocumentText, Span } from '../text/types.ts';
 
 /** A style of marks. One CSS highlight (HTML) or one layer class (PDF) a style. */
 export type MarkStyle =
@@ -30,4 +30,29 @@ export interface Painter {
   elementAt(span: Span): Element | null;
   /** Brings a span into view. */
   reveal(span: Span): void;
+}
+
+/** Draws marks of a page that does not rest as boxes over its text. */
+export interface BoxedMarks {
+  /**
+   * Draws those of some marks that are in view in place of those before, as far as their text holds still. Asks the page for
+   * its layout.
+   * @param alone whether nothing else may mark what is not drawn
+   * @returns the marks in view that another painter is to draw
+   */
+  draw(marks: readonly Mark[], alone: boolean): readonly Mark[];
+  clear(): void;
+}
+
+/** `onMoved`: some of what was drawn moved and is drawn no longer, so that it is to be drawn anew. */
+export type CreateBoxedMarks = (
+  text: DocumentText,
+  look: string,
+  signal: AbortSignal,
+  onMoved: () => void,
+) => BoxedMarks;
+
+declare global {
+  /** What draws boxes, in the extension's own world; there once a page that does not rest has asked for it. */
+  var rapporteurBoxes: CreateBoxedMarks | undefined;
 }

@@ -75,6 +75,7 @@ export const calls: Readonly<Record<string, Ask>> = {
   'kept.list': () => call(keptProtocol, 'list', {}),
   'kept.remove': () => call(keptProtocol, 'remove', { id: 1 }),
   'kept.clear': () => call(keptProtocol, 'clear', {}),
+  'tab.boxes': () => call(tabProtocol, 'boxes', {}),
   'tab.counted': () => call(tabProtocol, 'counted', { references: 3, terms: 1 }),
   'tab.references': () => call(tabProtocol, 'references', {}),
   'tab.terms': () => call(tabProtocol, 'terms', {}),

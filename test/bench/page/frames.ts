@@ -4,11 +4,14 @@ import { threadOf } from './thread.ts';
 /** Time of the main thread is told for this many frames together. */
 const FRAMES = 45;
 
-/** A page that changes without end is known as such by now. */
-const SETTLE_FRAMES = 40;
+/** A page that changes without end is known as such by now, in milliseconds, and its marks are drawn for that. */
+const SETTLE_MS = 5_000;
+
+/** So many frames are enough to get a page going. */
+const START_FRAMES = 20;
 
 /** Of so many rounds the best counts: the machine has other work. */
-const ROUNDS = { fillSmall: 4, fillManyNodes: 2 };
+const ROUNDS = { fillSmall: 3, fillManyNodes: 2 };
 
 /** A sixtieth of a second, in milliseconds. */
 const FRAME_MS = 1_000 / 60;
@@ -20,13 +23,21 @@ interface Cost {
   readonly apart: number;
 }
 
-/** What each burden costs a small and a large page a frame, without us and with us. */
+/**
+ * What each burden costs a small and a large page a frame, without us and with us. A page's own frame time is what its main
+ * thread does in a frame, or the time from one frame of the display to the next where that is longer.
+ */
 export async function frameRows(page: Page): Promise<(string | number)[][]> {
-  const spent = await threadOf(page);
+  const { spent, collect } = await threadOf(page);
   const burdened = (name: string, frames: number) =>
     page.evaluate<number>(`pageBench.burdened(${JSON.stringify(name)}, ${frames})`);
-  const costOf = async (name: string): Promise<Cost> => {
-    await burdened(name, SETTLE_FRAMES);
+  const costOf = async (name: string, settle: number): Promise<Cost> => {
+    const start = performance.now();
+    do await burdened(name, START_FRAMES);
+    while (performance.now() - start < settle);
+    // What the first reading has left over is not collected in the middle of a measurement.
+    await collect();
+    await burdened(name, START_FRAMES);
     const before = await spent();
     const apart = await burdened(name, FRAMES);
     return { thread: ((await spent()) - before) / FRAMES, apart };
@@ -42,9 +53,9 @@ export async function frameRows(page: Page): Promise<(string | number)[][]> {
       const without: Cost[] = [];
       const along: Cost[] = [];
       for (let round = 0; round < ROUNDS[size]; round++) {
-        without.push(await costOf(name));
+        without.push(await costOf(name, 0));
         await page.evaluate('pageBench.stay()');
-        along.push(await costOf(name));
+        along.push(await costOf(name, SETTLE_MS));
         await page.evaluate('pageBench.leave()');
       }
       const [bare, ours] = [least(without), least(along)];
@@ -54,7 +65,7 @@ export async function frameRows(page: Page): Promise<(string | number)[][]> {
         bare.thread,
         ours.thread,
         (more / bare.thread) * 100,
-        (more / FRAME_MS) * 100,
+        (more / Math.max(bare.thread, FRAME_MS)) * 100,
         bare.apart,
         ours.apart,
       ]);

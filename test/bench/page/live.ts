@@ -1,6 +1,7 @@
 /** Runs inside a page of a real browser: the whole annotator at work, and what it costs the page meanwhile and after. */
 import looks from '../../../entrypoints/marks.css?inline';
 import { detectorWith } from '../../../lib/detect/detector.ts';
+import { createBoxedMarks } from '../../../lib/page/boxed-marks.ts';
 import { Annotator } from '../../../lib/page/annotator.ts';
 import { DomSource } from '../../../lib/page/dom-source.ts';
 import { HighlightPainter } from '../../../lib/page/highlight-painter.ts';
@@ -26,7 +27,8 @@ export function dress(lifetime: AbortSignal): void {
 async function annotate(lifetime: AbortSignal): Promise<void> {
   dress(lifetime);
   const source = new DomSource(document.documentElement, lifetime);
-  const painter = new HighlightPainter(source.text, 'underline', lifetime, source.unrest);
+  const fetchBoxes = () => (globalThis.rapporteurBoxes = createBoxedMarks);
+  const painter = new HighlightPainter(source.text, 'underline', lifetime, source.unrest, fetchBoxes);
   const { promise, resolve } = Promise.withResolvers<undefined>();
   new Annotator({
     source,

@@ -24,7 +24,7 @@ export interface Marking {
 
 /** Marks a page of so many UTF-16 units in each way. */
 export async function marking(page: Page, size: number): Promise<Marking> {
-  const spent = await threadOf(page);
+  const { spent } = await threadOf(page);
   const fill = () => page.evaluate<number>(`pageBench.fill(${size})`);
   const best = async (name: string, isSpoilt = false): Promise<Cost> => {
     const costs: Cost[] = [];

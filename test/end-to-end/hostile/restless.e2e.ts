@@ -27,39 +27,62 @@ const restless = (goesOn: string) =>
       turn();
     });`);
 
-/** How many paragraphs have just their two marks, whether all in view have, and how many marks are out of view. */
+/**
+ * How many paragraphs have just their two marks, whether all in view have, how many of the page's marks are highlights, and
+ * whether any is a box.
+ */
 const marked = (tab: TestPage) =>
   tab.evaluate(() => {
     const shown = ({ top, bottom }: DOMRect) => bottom >= 0 && top <= innerHeight;
     const texts = new Map<Element, string[]>();
-    let outOfView = 0;
+    const note = (element: Element, text: string) =>
+      texts.set(element, [...(texts.get(element) ?? []), text]);
+    let highlights = 0;
     CSS.highlights.forEach((highlight, name) => {
       if (!name.includes('reference')) return;
       highlight.forEach(({ startContainer, startOffset, endOffset }) => {
         const element = startContainer.parentElement;
         if (!element?.isConnected) return;
-        if (!shown(element.getBoundingClientRect())) outOfView += 1;
-        const text = (startContainer.textContent ?? '').slice(startOffset, endOffset);
-        texts.set(element, [...(texts.get(element) ?? []), text]);
+        if (element.className === 'cites') highlights += 1;
+        note(element, (startContainer.textContent ?? '').slice(startOffset, endOffset));
       });
     });
     const paragraphs = [...document.querySelectorAll('.cites')];
+    const root = document.querySelector('rapporteur-excerpts')?.shadowRoot;
+    const boxes = [...(root?.querySelectorAll('div') ?? [])].map((box) => box.getBoundingClientRect());
+    const seen = paragraphs.filter((one) => shown(one.getBoundingClientRect()));
+    // A box marks the words that it lies under, from edge to edge.
+    for (const paragraph of seen)
+      for (const { index, 0: text } of paragraph.textContent.matchAll(/(?:A\/)?70\/\d{1,3}/g)) {
+        const range = new Range();
+        const [node] = paragraph.childNodes;
+        if (!node) continue;
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        const words = range.getBoundingClientRect();
+        const isUnder = (box: DOMRect) =>
+          Math.abs(box.right - words.right) < 1 && box.top > words.top && box.bottom < words.bottom + 4;
+        if (boxes.some(isUnder)) note(paragraph, text);
+      }
     const isRight = (paragraph: Element) => {
       const wanted = [...paragraph.textContent.matchAll(/(?:A\/)?70\/\d{1,3}/g)].map(([text]) => text);
       return (texts.get(paragraph) ?? []).sort().join() === wanted.sort().join();
     };
-    const seen = paragraphs.filter((one) => shown(one.getBoundingClientRect()));
     const clock = document.getElementById('plain');
     return {
-      outOfView,
+      highlights,
+      boxes: boxes.length > 0,
       right: paragraphs.filter(isRight).length,
       inView: seen.length > 1 && seen.every(isRight),
       clock: clock?.textContent.includes(` ${texts.get(clock)?.join() ?? 'without a mark'} `) ?? false,
     };
   });
 
+/** What is in view is marked, and by boxes alone. */
 async function isCalmedDown(tab: TestPage): Promise<void> {
-  await expect.poll(() => marked(tab), { timeout: PATIENCE }).toMatchObject({ outOfView: 0, inView: true });
+  await expect
+    .poll(() => marked(tab), { timeout: PATIENCE })
+    .toMatchObject({ highlights: 0, boxes: true, inView: true });
 }
 
 for (const [name, goesOn] of [
@@ -71,7 +94,7 @@ for (const [name, goesOn] of [
      if (globalThis.resting) for (const one of clock.getAnimations()) one.cancel();`,
   ],
 ] as const)
-  test(`a page whose ${name} changes without end has marks where it is seen, and all of them when it rests`, async ({
+  test(`a page whose ${name} changes without end has boxes where it is seen, and all of its marks when it rests`, async ({
     rig,
     open,
   }) => {
@@ -82,11 +105,24 @@ for (const [name, goesOn] of [
     // Away from the clock and back: marks follow the view.
     await tab.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
     await isCalmedDown(tab);
+    // What is put before the text moves all of it, and its marks.
+    await tab.evaluate(() => {
+      const before = document.createElement('p');
+      before.textContent = 'Words that say nothing. '.repeat(60);
+      document.body.prepend(before);
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    await isCalmedDown(tab);
     await tab.evaluate(() => {
       (globalThis as unknown as { resting: boolean }).resting = true;
       scrollTo({ top: 0, behavior: 'instant' });
     });
     await expect
       .poll(() => marked(tab), { timeout: PATIENCE })
-      .toMatchObject({ right: PARAGRAPHS, inView: true, ...(name === 'text' ? { clock: true } : {}) });
+      .toMatchObject({
+        right: PARAGRAPHS,
+        boxes: false,
+        inView: true,
+        ...(name === 'text' ? { clock: true } : {}),
+      });
   });
