@@ -165,7 +165,11 @@ export const databases: readonly Trial[] = [
       holds(opened.size > 0, 'it was open');
       holds(codeOf(await calls['highlights.findings']?.()) === null, 'and after, by a new connection');
       const kept = await world.kept();
-      holds(kept.includes('"highlight-8"') && kept.includes('"lost":true'), 'what was acknowledged is on the disk', kept);
+      holds(
+        kept.includes('"highlight-8"') && kept.includes('"lost":true'),
+        'what was acknowledged is on the disk',
+        kept,
+      );
       return 'opened anew; nothing lost';
     },
   },
