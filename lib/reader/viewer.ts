@@ -73,7 +73,9 @@ export function createViewer(container: HTMLDivElement): Viewer {
       links.setDocument(document, null);
       const [fingerprint] = document.fingerprints;
       // The place that an address asks for, or where one left, is gone to by ours (lib/reader/place.ts).
-      if (fingerprint) history.initialize({ fingerprint, resetHistory: true });
+      // Within another page or the browser's own viewer it is not ours: Chromium 156 ends as a whole when the history is
+      // written where a page of an extension stands in for its viewer.
+      if (fingerprint && window === window.top) history.initialize({ fingerprint, resetHistory: true });
     },
     clear() {
       history.reset();
