@@ -31,7 +31,8 @@ export interface Page {
 export function startPage(settings: Settings, loader: ViewLoader, signal: AbortSignal): Page {
   const source = new DomSource(document.documentElement, signal);
   const { text } = source;
-  const fetchBoxes = () => void fetchScript('boxes', signal);
+  // Where it does not come, a few marks stay painted as in any page, and it is asked for at the next look.
+  const fetchBoxes = () => void fetchScript('boxes', signal).catch(() => undefined);
   const painter = new HighlightPainter(text, settings.markStyle, signal, source.unrest, fetchBoxes);
   const report = new CountReport(signal);
   const inView = () => offsetInView(text);

@@ -2,24 +2,10 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MarkLayer, type Mark } from '../../../lib/reader/marks/layer.ts';
 import type { DocumentText, Span } from '../../../lib/text/types.ts';
-
-class Rect {
-  constructor(
-    readonly left: number,
-    readonly top: number,
-    readonly width: number,
-    readonly height: number,
-  ) {}
-  get right() {
-    return this.left + this.width;
-  }
-  get bottom() {
-    return this.top + this.height;
-  }
-}
+import { FakeRect } from './fake-rect.ts';
 
 /** Where the text of each span stands, by its start. */
-let places: Map<number, readonly Rect[]>;
+let places: Map<number, readonly FakeRect[]>;
 let page: HTMLElement;
 let layer: MarkLayer;
 
@@ -37,12 +23,12 @@ beforeEach(() => {
   vi.stubGlobal('document', document);
   vi.stubGlobal('CharacterData', CharacterData);
   vi.stubGlobal('Range', FakeRange);
-  vi.stubGlobal('DOMRect', Rect);
+  vi.stubGlobal('DOMRect', FakeRect);
   const found = document.querySelector<HTMLElement>('.page');
   if (!found) throw new Error('no page');
   page = found;
   // A page of 200 by 400 px, from 50, 1000.
-  page.getBoundingClientRect = () => new Rect(50, 1_000, 200, 400) as unknown as DOMRect;
+  page.getBoundingClientRect = () => new FakeRect(50, 1_000, 200, 400) as unknown as DOMRect;
   places = new Map();
   layer = new MarkLayer();
   Object.defineProperty(page, 'querySelector', { value: () => page.children[1] ?? null });
@@ -80,17 +66,17 @@ describe('the marks of a page', () => {
   });
 
   it('are boxes in parts of the page, so that they hold at every zoom', () => {
-    places.set(10, [new Rect(70, 1_100, 50, 20)]);
+    places.set(10, [new FakeRect(70, 1_100, 50, 20)]);
     layer.draw('mentions', [mark(10)], text);
     expect(boxes('mentions')).toEqual([['m m-reference', 10, 25, 25, 5]]);
   });
 
   it('are one stroke over the strings of a line, and another on the next line', () => {
     places.set(10, [
-      new Rect(70, 1_100, 50, 20),
-      new Rect(123, 1_102, 27, 18),
-      new Rect(60, 1_140, 20, 20),
-      new Rect(140, 1_140, 20, 20),
+      new FakeRect(70, 1_100, 50, 20),
+      new FakeRect(123, 1_102, 27, 18),
+      new FakeRect(60, 1_140, 20, 20),
+      new FakeRect(140, 1_140, 20, 20),
     ]);
     layer.draw('mentions', [mark(10)], text);
     expect(boxes('mentions')).toEqual([
@@ -101,19 +87,23 @@ describe('the marks of a page', () => {
   });
 
   it('go on in Arabic, whose strings come from the right', () => {
-    places.set(10, [new Rect(120, 1_100, 50, 20), new Rect(70, 1_100, 48, 20)]);
+    places.set(10, [new FakeRect(120, 1_100, 50, 20), new FakeRect(70, 1_100, 48, 20)]);
     layer.draw('mentions', [mark(10)], text);
     expect(boxes('mentions')).toEqual([['m m-reference', 10, 25, 50, 5]]);
   });
 
   it('are none of what stands on another page', () => {
-    places.set(10, [new Rect(70, 900, 50, 20), new Rect(70, 1_400, 50, 20), new Rect(300, 1_100, 50, 20)]);
+    places.set(10, [
+      new FakeRect(70, 900, 50, 20),
+      new FakeRect(70, 1_400, 50, 20),
+      new FakeRect(300, 1_100, 50, 20),
+    ]);
     layer.draw('mentions', [mark(10)], text);
     expect(boxes('mentions')).toEqual([]);
   });
 
   it('are drawn anew for one owner, and stay for the others', () => {
-    places.set(10, [new Rect(70, 1_100, 50, 20)]);
+    places.set(10, [new FakeRect(70, 1_100, 50, 20)]);
     layer.draw('mentions', [mark(10)], text);
     layer.draw('find', [mark(10, 'find')], text);
     layer.draw('mentions', [], text);
@@ -122,7 +112,7 @@ describe('the marks of a page', () => {
   });
 
   it('that are kept lie one over the other: the older one is a line there', () => {
-    for (const start of [10, 20]) places.set(start, [new Rect(70, 1_100, 50, 20)]);
+    for (const start of [10, 20]) places.set(start, [new FakeRect(70, 1_100, 50, 20)]);
     layer.draw('excerpts', [mark(10, 'excerpt-yellow'), mark(20, 'excerpt-green')], text);
     expect(boxes('excerpts').map(([name]) => name)).toEqual([
       'm m-excerpt-yellow m-under',
@@ -147,8 +137,8 @@ describe('the marks of a page', () => {
   });
 
   it('wait while the page has no size', () => {
-    page.getBoundingClientRect = () => new Rect(0, 0, 0, 0) as unknown as DOMRect;
-    places.set(10, [new Rect(0, 0, 5, 5)]);
+    page.getBoundingClientRect = () => new FakeRect(0, 0, 0, 0) as unknown as DOMRect;
+    places.set(10, [new FakeRect(0, 0, 5, 5)]);
     layer.draw('mentions', [mark(10)], text);
     expect(boxes('mentions')).toEqual([]);
   });

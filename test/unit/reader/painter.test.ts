@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LayerPainter, type PaintingPorts } from '../../../lib/reader/marks/painter.ts';
 import type { PdfText } from '../../../lib/text/pdf/index.ts';
 import type { Span } from '../../../lib/text/types.ts';
+import { FakeRect } from './fake-rect.ts';
 
 /** Length of a page's text; each page is 100 px wide and high, its text one line of units of a px. */
 const PAGE = 100;
@@ -20,21 +21,6 @@ const rect = (left: number, top: number, width: number, height: number) => ({
   right: left + width,
   bottom: top + height,
 });
-
-class FakeRect {
-  constructor(
-    readonly left: number,
-    readonly top: number,
-    readonly width: number,
-    readonly height: number,
-  ) {}
-  get right() {
-    return this.left + this.width;
-  }
-  get bottom() {
-    return this.top + this.height;
-  }
-}
 
 class FakeRange {
   #node: { page?: number } = {};
